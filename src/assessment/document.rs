@@ -1,0 +1,255 @@
+//! The assessment: one organisation's answers to one edition.
+
+use chrono::NaiveDate;
+use serde::de::MapAccess;
+use serde::{Deserializer, Serialize, Serializer};
+
+use super::organisation::Organisation;
+use super::response::Response;
+use crate::bank::{EditionId, QuestionBank, QuestionCode};
+use crate::json::{
+    Cause, Doc, Problem, Read, ReadError, Seed, Segment, Take, read_document, record, shorten, take, words,
+};
+
+/// The most bytes of an assessment.
+const MAX_ASSESSMENT: usize = 4 * 1024 * 1024;
+/// The most answers; no edition has so many questions.
+const MAX_RESPONSES: usize = 1_000;
+
+/// What an organisation says for one edition: its profile, its past publications and its answers.
+///
+/// ```
+/// use dspt::Assessment;
+///
+/// let assessment = Assessment::from_json(
+///     r#"{
+///         "format": "dspt.assessment.v1",
+///         "edition": "2025-26",
+///         "organisation": { "odsCode": "VM0X1", "sector": "social-care", "nation": "england" },
+///         "responses": { "1.1.1": { "kind": "text", "text": "ZA123456" } }
+///     }"#,
+/// )?;
+/// assert_eq!(assessment.responses().len(), 1);
+/// # Ok::<(), dspt::ReadError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Assessment {
+    format: AssessmentFormat,
+    edition: EditionId,
+    organisation: Organisation,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    publications: Vec<PastPublication>,
+    responses: Responses,
+}
+
+record!(Assessment, "an assessment with `format`, `edition`, `organisation` and `responses`", {
+    format: required "format",
+    edition: required "edition",
+    organisation: required "organisation",
+    publications: or_empty "publications",
+    responses: required "responses",
+});
+
+/// The version of the document format.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum AssessmentFormat {
+    V1,
+}
+
+words!(AssessmentFormat { V1 = "dspt.assessment.v1" });
+
+impl Assessment {
+    /// Reads an assessment of format `dspt.assessment.v1`.
+    ///
+    /// # Errors
+    ///
+    /// Text that is not JSON or not UTF-8, a key that is unknown, missing or given twice, a value of the wrong type, a
+    /// word outside its list, a date that does not exist, figures that cannot be, more than 4 MiB. All problems that can
+    /// be found are reported at once.
+    pub fn from_json(text: impl AsRef<[u8]>) -> Result<Self, ReadError> {
+        read_document(text.as_ref(), MAX_ASSESSMENT)
+    }
+
+    /// An assessment of an organisation with its answers, in any order; of two answers to a question the later stays.
+    pub fn new(
+        edition: EditionId,
+        organisation: Organisation,
+        publications: Vec<PastPublication>,
+        responses: impl IntoIterator<Item = (QuestionCode, Response)>,
+    ) -> Self {
+        let sorted: std::collections::BTreeMap<_, _> = responses.into_iter().collect();
+        let responses = Responses(sorted.into_iter().collect());
+        Self { format: AssessmentFormat::V1, edition, organisation, publications, responses }
+    }
+
+    /// The assessment as JSON, which [`Assessment::from_json`] reads back.
+    pub fn to_json(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// Checks that the assessment is of the bank's edition and answers only questions that the bank lists.
+    ///
+    /// # Errors
+    ///
+    /// An assessment of another edition; answers to codes the bank does not list. All are reported at once.
+    pub fn check_against(&self, bank: &QuestionBank) -> Result<(), ReadError> {
+        if self.edition != bank.id() {
+            let cause = Cause::OtherEdition { found: self.edition.to_string(), expected: bank.id().to_string() };
+            return Err(Problem::new("/edition", cause).into());
+        }
+        let unknown = self.responses().filter(|(code, _)| bank.question(*code).is_none());
+        let problems: Vec<Problem> = unknown
+            .map(|(code, _)| {
+                let cause = Cause::UnknownQuestion {
+                    code: code.to_string(),
+                    edition: bank.id().to_string(),
+                    because: bank.what_became_of(code),
+                };
+                Problem::new(format!("/responses/{code}"), cause)
+            })
+            .collect();
+        if problems.is_empty() { Ok(()) } else { Err(ReadError::new(problems, 0)) }
+    }
+
+    /// The built-in bank of the assessment's edition.
+    ///
+    /// # Errors
+    ///
+    /// An edition that is not built in, such as 2019-20.
+    pub fn built_in_bank(&self) -> Result<&'static QuestionBank, ReadError> {
+        QuestionBank::edition(self.edition).ok_or_else(|| {
+            let known: Vec<String> = QuestionBank::editions().map(|bank| bank.id().to_string()).collect();
+            let cause = Cause::UnknownEdition { found: self.edition.to_string(), known: known.join(", ") };
+            Problem::new("/edition", cause).into()
+        })
+    }
+
+    /// The edition whose questions are answered.
+    pub fn edition(&self) -> EditionId {
+        self.edition
+    }
+
+    /// The organisation.
+    pub fn organisation(&self) -> &Organisation {
+        &self.organisation
+    }
+
+    /// The organisation's past publications, as the document lists them.
+    pub fn publications(&self) -> &[PastPublication] {
+        &self.publications
+    }
+
+    /// The answers in code order.
+    pub fn responses(&self) -> impl ExactSizeIterator<Item = (QuestionCode, &Response)> {
+        self.responses.0.iter().map(|(code, response)| (*code, response))
+    }
+
+    pub(crate) fn response_list(&self) -> &[(QuestionCode, Response)] {
+        &self.responses.0
+    }
+
+    /// The answer to a question, if there is one.
+    pub fn response(&self, code: QuestionCode) -> Option<&Response> {
+        let responses = &self.responses.0;
+        let at = responses.binary_search_by_key(&code, |(code, _)| *code).ok()?;
+        responses.get(at).map(|(_, response)| response)
+    }
+}
+
+/// A past publication of the organisation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PastPublication {
+    /// The edition whose label it carries.
+    pub edition: EditionId,
+    /// The level.
+    pub level: PublishedLevel,
+    /// The day.
+    pub published_on: NaiveDate,
+}
+
+record!(PastPublication, "a publication with `edition`, `level` and `publishedOn`", {
+    edition: required "edition",
+    level: required "level",
+    published_on: required "publishedOn",
+});
+
+/// A level at which organisations have published, including those that are history.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PublishedLevel {
+    /// History: published without meeting the standards.
+    StandardsNotMet,
+    /// History: the first step until March 2021.
+    EntryLevel,
+    /// Approaching Standards.
+    ApproachingStandards,
+    /// Standards Met.
+    StandardsMet,
+    /// Standards Exceeded.
+    StandardsExceeded,
+}
+
+words!(pub PublishedLevel {
+    StandardsNotMet = "standards-not-met",
+    EntryLevel = "entry-level",
+    ApproachingStandards = "approaching-standards",
+    StandardsMet = "standards-met",
+    StandardsExceeded = "standards-exceeded",
+});
+
+/// The answers, sorted by code, each code once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Responses(Vec<(QuestionCode, Response)>);
+
+impl Serialize for Responses {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(code, response)| (code, response)))
+    }
+}
+
+impl<'de> Read<'de> for Responses {
+    fn read<D: Deserializer<'de>>(doc: &mut Doc, source: D) -> Result<Option<Self>, D::Error> {
+        struct Taker;
+        impl<'de> Take<'de> for Taker {
+            type Out = Responses;
+            const EXPECTED: &'static str = "an object of answers by question code";
+
+            fn object<A: MapAccess<'de>>(self, doc: &mut Doc, mut map: A) -> Result<Option<Responses>, A::Error> {
+                let mut responses: Vec<(QuestionCode, Response)> = Vec::new();
+                let mut spoilt = false;
+                let mut count = 0;
+                while let Some(key) = map.next_key::<std::borrow::Cow<'de, str>>()? {
+                    count += 1;
+                    if count > MAX_RESPONSES {
+                        if count == MAX_RESPONSES + 1 {
+                            doc.report(Cause::TooMany { limit: MAX_RESPONSES });
+                        }
+                        spoilt = true;
+                        map.next_value::<serde::de::IgnoredAny>()?;
+                        continue;
+                    }
+                    let read = doc.within(Segment::Entry(shorten(&key)), |doc| {
+                        let code = key.parse::<QuestionCode>().map_err(|cause| doc.report(cause)).ok();
+                        Ok((code, map.next_value_seed(Seed::<Response>::new(doc))?))
+                    })?;
+                    match read {
+                        (Some(code), Some(response)) => responses.push((code, response)),
+                        _ => spoilt = true,
+                    }
+                }
+                responses.sort_by_key(|(code, _)| *code);
+                for pair in responses.windows(2) {
+                    if let [(first, _), (second, _)] = pair {
+                        if first == second {
+                            let key = first.to_string();
+                            doc.within(Segment::Entry(key.clone()), |doc| doc.report(Cause::DuplicateKey { key }));
+                            spoilt = true;
+                        }
+                    }
+                }
+                Ok((!spoilt).then_some(Responses(responses)))
+            }
+        }
+        take(Taker, doc, source)
+    }
+}

@@ -1,0 +1,137 @@
+//! The edition's own data: dates, counts, sources.
+
+use chrono::{Days, Months};
+
+use super::super::level::Level;
+use super::super::mistake::Fault;
+use super::super::raw::RawBank;
+use super::{Mistakes, days};
+
+pub(super) fn check(bank: &RawBank, found: &mut Mistakes) {
+    revision_starts_at_one(bank, found);
+    opening_and_deadline_make_sense(bank, found);
+    count_periods_make_sense(bank, found);
+    sources_are_sorted_and_written(bank, found);
+    disagreements_have_two_sides(bank, found);
+    gaps_are_written(bank, found);
+}
+
+fn revision_starts_at_one(bank: &RawBank, found: &mut Mistakes) {
+    if bank.edition.revision == 0 {
+        found.push("/edition/revision", Fault::OutOfRange { found: 0, expected: "1 or more" });
+    }
+    if bank.edition.toolkit_version.value == Some(0) {
+        found.push("/edition/toolkitVersion/value", Fault::OutOfRange { found: 0, expected: "1 or more" });
+    }
+}
+
+/// An edition opens in or shortly before the first of its two years and has its deadline in the second.
+fn opening_and_deadline_make_sense(bank: &RawBank, found: &mut Mistakes) {
+    use chrono::Datelike as _;
+    let edition = &bank.edition;
+    let first_year = i32::from(edition.id.first_year());
+    if let Some(opening) = edition.opening.value {
+        if opening.earliest > opening.latest {
+            let fault = Fault::PeriodBackwards { from: opening.earliest, until: opening.latest };
+            found.push("/edition/opening/value", fault);
+        }
+        if opening.earliest.year() != first_year {
+            let fault = Fault::DateOutsideEdition { found: opening.earliest, expected: format!("in {first_year}") };
+            found.push("/edition/opening/value/earliest", fault);
+        }
+    }
+    if let Some(deadline) = edition.deadline.value {
+        if deadline.year() != first_year + 1 {
+            let fault = Fault::DateOutsideEdition { found: deadline, expected: format!("in {}", first_year + 1) };
+            found.push("/edition/deadline/value", fault);
+        }
+        if let Some(opening) = edition.opening.value.filter(|opening| opening.latest >= deadline) {
+            let expected = format!("after the opening on {}", opening.latest);
+            found.push("/edition/deadline/value", Fault::DateOutsideEdition { found: deadline, expected });
+        }
+    }
+}
+
+fn count_periods_make_sense(bank: &RawBank, found: &mut Mistakes) {
+    for (at, count) in bank.edition.counts.iter().enumerate() {
+        found.period(&format!("/edition/counts/{at}"), count.from, count.until);
+    }
+}
+
+/// Sources are few and looked up by id, so they are kept in its order.
+fn sources_are_sorted_and_written(bank: &RawBank, found: &mut Mistakes) {
+    let ids = bank.sources.iter().enumerate();
+    found.order(ids.map(|(at, source)| (format!("/sources/{at}/id"), source.id.clone())));
+    for (at, source) in bank.sources.iter().enumerate() {
+        found.text(&format!("/sources/{at}/publisher"), &source.publisher, 200);
+        found.text(&format!("/sources/{at}/title"), &source.title, 300);
+    }
+}
+
+fn disagreements_have_two_sides(bank: &RawBank, found: &mut Mistakes) {
+    let ids = bank.disagreements.iter().enumerate();
+    found.order(ids.map(|(at, point)| (format!("/disagreements/{at}/id"), point.id.clone())));
+    for (at, point) in bank.disagreements.iter().enumerate() {
+        let pointer = format!("/disagreements/{at}");
+        if point.claims.len() < 2 {
+            found.push(format!("{pointer}/claims"), Fault::ClaimMissing);
+        }
+        for (key, text) in [("about", &point.about), ("followed", &point.followed), ("because", &point.because)] {
+            found.text(&format!("{pointer}/{key}"), text, 600);
+        }
+        for (at, claim) in point.claims.iter().enumerate() {
+            found.text(&format!("{pointer}/claims/{at}/says"), &claim.says, 600);
+            if claim.sources.is_empty() {
+                found.push(format!("{pointer}/claims/{at}/sources"), Fault::SourceMissing);
+            }
+        }
+    }
+}
+
+fn gaps_are_written(bank: &RawBank, found: &mut Mistakes) {
+    let ids = bank.edition.gaps.iter().enumerate();
+    found.order(ids.map(|(at, gap)| (format!("/edition/gaps/{at}/id"), gap.id.clone())));
+    for (at, gap) in bank.edition.gaps.iter().enumerate() {
+        found.text(&format!("/edition/gaps/{at}/says"), &gap.says, 600);
+    }
+}
+
+/// What the bank makes mandatory must come to the official counts on every day of the edition.
+pub(super) fn check_counts(bank: &RawBank, found: &mut Mistakes) {
+    let latest_day = bank.edition.deadline.value.and_then(|day| day.checked_add_months(Months::new(6)));
+    for (at, count) in bank.edition.counts.iter().enumerate() {
+        let Some(&official) = count.count.known() else {
+            continue;
+        };
+        let covered = days(bank).into_iter().filter(|day| {
+            count.from.is_none_or(|from| *day >= from)
+                && count.until.is_none_or(|until| *day < until)
+                && latest_day.is_none_or(|latest| *day <= latest)
+        });
+        for day in covered {
+            let mandatory = mandatory_on(bank, count.level, day);
+            if mandatory != official {
+                let fault = Fault::CountDiffers { level: count.level, day, found: mandatory, official };
+                found.push(format!("/edition/counts/{at}/count/value"), fault);
+            }
+        }
+        if let (Some(until), Some(opening)) = (count.until, bank.edition.opening.value) {
+            let last = until.checked_sub_days(Days::new(1));
+            if last.is_some_and(|last| last < opening.earliest) {
+                let expected = format!("after the opening on {}", opening.earliest);
+                found.push(format!("/edition/counts/{at}/until"), Fault::DateOutsideEdition { found: until, expected });
+            }
+        }
+    }
+    let listed = u32::try_from(bank.questions.len()).unwrap_or(u32::MAX);
+    if let Some(&official) = bank.edition.total.known().filter(|official| listed > **official) {
+        found.push("/edition/total/value", Fault::MoreThanTotal { listed, official });
+    }
+}
+
+fn mandatory_on(bank: &RawBank, level: Level, day: chrono::NaiveDate) -> u32 {
+    let is_mandatory = |question: &&super::super::question::Question| {
+        question.mandatory_on(level, day).is_some_and(|entry| entry.mandatory.known() == Some(&true))
+    };
+    u32::try_from(bank.questions.iter().filter(is_mandatory).count()).unwrap_or(u32::MAX)
+}

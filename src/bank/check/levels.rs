@@ -1,0 +1,51 @@
+//! The level rules: nothing that refers to nothing, nothing that can never hold.
+
+use super::super::level::Level;
+use super::super::mistake::Fault;
+use super::super::raw::RawBank;
+use super::super::rule::Rule;
+use super::Mistakes;
+
+pub(super) fn check(bank: &RawBank, found: &mut Mistakes) {
+    if bank.levels.is_empty() {
+        found.push("/levels", Fault::RuleMissing);
+    }
+    let levels = bank.levels.iter().enumerate();
+    found.order(levels.map(|(at, rule)| (format!("/levels/{at}/level"), rule.level)));
+    for (at, level) in bank.levels.iter().enumerate() {
+        if level.readings.is_empty() {
+            found.push(format!("/levels/{at}/readings"), Fault::RuleMissing);
+        }
+        for (reading, fact) in level.readings.iter().enumerate() {
+            if let Some(rule) = &fact.value {
+                rule_can_hold(bank, level.level, rule, &format!("/levels/{at}/readings/{reading}/value"), found);
+            }
+        }
+    }
+}
+
+fn rule_can_hold(bank: &RawBank, of: Level, rule: &Rule, pointer: &str, found: &mut Mistakes) {
+    match rule {
+        Rule::AllOf { rules } | Rule::AnyOf { rules } => {
+            if rules.is_empty() {
+                found.push(format!("{pointer}/rules"), Fault::RuleMissing);
+            }
+            for (at, rule) in rules.iter().enumerate() {
+                rule_can_hold(bank, of, rule, &format!("{pointer}/rules/{at}"), found);
+            }
+        }
+        Rule::LevelMet { level } => {
+            let has_rule = bank.levels.iter().any(|rule| rule.level == *level);
+            if *level >= of || !has_rule {
+                found.push(format!("{pointer}/level"), Fault::RuleNamesItself { level: of, named: *level });
+            }
+        }
+        Rule::EveryMandatoryComplete { level } => {
+            let mut entries = bank.questions.iter().flat_map(|question| &question.mandatory);
+            if !entries.any(|entry| entry.level == *level && entry.mandatory.value == Some(true)) {
+                found.push(format!("{pointer}/level"), Fault::RuleOverNothing { level: *level });
+            }
+        }
+        Rule::EveryQuestionComplete | Rule::CertificateCurrent { .. } => {}
+    }
+}

@@ -1,0 +1,88 @@
+//! The check of a question bank: every mistake in its content, in the order of the bank.
+
+mod descents;
+mod editions;
+mod facts;
+mod levels;
+mod questions;
+
+use chrono::NaiveDate;
+
+use super::mistake::{Fault, Mistake};
+use super::question_bank::QuestionBank;
+use super::raw::RawBank;
+
+/// Every mistake in a bank, on its own and against the edition before.
+pub(super) fn mistakes(bank: &RawBank, before: Option<&QuestionBank>) -> Vec<Mistake> {
+    let mut found = Mistakes(Vec::new());
+    editions::check(bank, &mut found);
+    levels::check(bank, &mut found);
+    questions::check(bank, &mut found);
+    editions::check_counts(bank, &mut found);
+    facts::check(bank, &mut found);
+    if let Some(before) = before {
+        descents::check(bank, before, &mut found);
+    }
+    found.0
+}
+
+/// The mistakes found so far.
+struct Mistakes(Vec<Mistake>);
+
+impl Mistakes {
+    fn push(&mut self, pointer: impl Into<String>, fault: Fault) {
+        self.0.push(Mistake::new(pointer, fault));
+    }
+
+    /// Notes text that is empty or too long.
+    fn text(&mut self, pointer: &str, text: &str, limit: usize) {
+        let found = text.chars().count();
+        if text.trim().is_empty() {
+            self.push(pointer, Fault::TextMissing);
+        } else if found > limit {
+            self.push(pointer, Fault::TextTooLong { found, limit });
+        }
+    }
+
+    /// Notes entries that stand twice or out of order.
+    fn order<T: Ord + ToString>(&mut self, ids: impl Iterator<Item = (String, T)>) {
+        let mut previous: Option<T> = None;
+        for (pointer, id) in ids {
+            if let Some(before) = &previous {
+                match before.cmp(&id) {
+                    std::cmp::Ordering::Less => {}
+                    std::cmp::Ordering::Equal => self.push(pointer, Fault::Duplicate { id: id.to_string() }),
+                    std::cmp::Ordering::Greater => {
+                        let fault = Fault::Unsorted { id: id.to_string(), previous: before.to_string() };
+                        self.push(pointer, fault);
+                    }
+                }
+            }
+            previous = Some(id);
+        }
+    }
+
+    /// Notes a period that ends before it begins.
+    fn period(&mut self, pointer: &str, from: Option<NaiveDate>, until: Option<NaiveDate>) {
+        if let (Some(from), Some(until)) = (from, until) {
+            if from >= until {
+                self.push(pointer, Fault::PeriodBackwards { from, until });
+            }
+        }
+    }
+}
+
+/// The days on which what is mandatory can change: the edition's opening and every day named in its periods.
+///
+/// Between two of them nothing changes, so that a check on these days is a check on every day.
+fn days(bank: &RawBank) -> Vec<NaiveDate> {
+    let opening = bank.edition.opening.value.map(|opening| opening.earliest);
+    let deadline = bank.edition.deadline.value;
+    let counts = bank.edition.counts.iter().flat_map(|count| [count.from, count.until]);
+    let periods =
+        bank.questions.iter().flat_map(|question| &question.mandatory).flat_map(|entry| [entry.from, entry.until]);
+    let mut days: Vec<NaiveDate> = counts.chain(periods).chain([opening, deadline]).flatten().collect();
+    days.sort_unstable();
+    days.dedup();
+    days
+}

@@ -1,0 +1,33 @@
+//! What an edition asks: its questions, levels, dates and sources, loaded from data and checked.
+
+mod builtin;
+mod check;
+mod code;
+mod demand;
+mod descent;
+mod edition;
+mod fact;
+mod level;
+mod mistake;
+mod question;
+mod question_bank;
+mod raw;
+mod rule;
+mod scope;
+mod source;
+
+pub use builtin::OpenOn;
+pub use code::QuestionCode;
+pub use demand::{Exemption, ExemptionGround, NeededWhen, NotApplicable, Part, Reason, Route, Threshold, Window};
+pub use descent::{Descent, Relation};
+pub use edition::{CertificateEffect, Edition, EditionId, Gap, OfficialCount, Opening};
+pub(crate) use fact::Readings;
+pub use fact::{Certainty, Fact, Provenance};
+pub use level::Level;
+pub use mistake::{BankError, Fault, Mistake};
+pub use question::{EvidenceType, Heading, Mandatory, Question};
+pub use question_bank::{Catalogue, QuestionBank};
+pub use raw::RawBank;
+pub use rule::{Certificate, LevelRule, Rule};
+pub use scope::{Nation, Scope, Sector};
+pub use source::{Claim, Disagreement, Source, SourceId, Standing};

@@ -1,0 +1,202 @@
+//! Questions, and what each asks for.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::code::QuestionCode;
+use super::demand::{Exemption, NeededWhen, NotApplicable, Part, Threshold, Window};
+use super::descent::Descent;
+use super::fact::{Fact, Provenance, Readings};
+use super::level::Level;
+use crate::json::{record, words};
+
+/// The headings under which the social care view groups its questions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Heading {
+    /// Staffing and roles.
+    StaffingAndRoles,
+    /// Policies and procedures.
+    PoliciesAndProcedures,
+    /// Data security.
+    DataSecurity,
+    /// IT systems and devices.
+    ItSystemsAndDevices,
+}
+
+words!(pub Heading {
+    StaffingAndRoles = "staffing-and-roles",
+    PoliciesAndProcedures = "policies-and-procedures",
+    DataSecurity = "data-security",
+    ItSystemsAndDevices = "it-systems-and-devices",
+});
+
+impl Heading {
+    /// The heading as the toolkit prints it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::StaffingAndRoles => "Staffing and roles",
+            Self::PoliciesAndProcedures => "Policies and procedures",
+            Self::DataSecurity => "Data security",
+            Self::ItSystemsAndDevices => "IT systems and devices",
+        }
+    }
+}
+
+/// The kind of answer a question takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EvidenceType {
+    /// Words in a text box.
+    Text,
+    /// A tick, with a comment if one likes.
+    Confirmation,
+    /// A document: uploaded, linked, or where it is kept.
+    Document,
+    /// A date.
+    Date,
+}
+
+words!(pub EvidenceType { Text = "text", Confirmation = "confirmation", Document = "document", Date = "date" });
+
+/// A question of one edition (the toolkit calls it an evidence item).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Question {
+    /// Its code.
+    pub code: QuestionCode,
+    /// A short name, at most 60 characters.
+    pub title: String,
+    /// The question in this project's own words, at most 300 characters; the code identifies the official wording.
+    pub prompt: String,
+    /// What it covers and what counts.
+    pub guidance: String,
+    /// Examples of evidence that would convince.
+    pub good_evidence: Vec<String>,
+    /// That the edition has this question.
+    pub listed: Provenance,
+    /// The heading it stands under.
+    pub heading: Fact<Heading>,
+    /// The kind of answer it takes.
+    pub evidence_type: Fact<EvidenceType>,
+    /// The documents that must all be there, where one is not enough.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<Part>,
+    /// For which levels it is mandatory, and when.
+    pub mandatory: Vec<Mandatory>,
+    /// How "Not applicable" is answered; the value is absent where no route is known.
+    pub not_applicable: Fact<NotApplicable>,
+    /// What takes the question away.
+    pub exemptions: Vec<Exemption>,
+    /// When the evidence must have been reviewed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub window: Option<Fact<Window>>,
+    /// How many people must have been trained.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub threshold: Option<Fact<Threshold>>,
+    /// What the answer reports to have looked for, where another question depends on it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub looks_for: Option<Fact<String>>,
+    /// The question whose answer decides whether this one is needed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub needed_when: Option<Fact<NeededWhen>>,
+    /// How it descends from the edition before; absent where that edition is not on record.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub descent: Option<Fact<Descent>>,
+}
+
+record!(Question, "a question with `code`, `title`, `prompt` and its facts", {
+    code: required "code",
+    title: required "title",
+    prompt: required "prompt",
+    guidance: required "guidance",
+    good_evidence: required "goodEvidence",
+    listed: required "listed",
+    heading: required "heading",
+    evidence_type: required "evidenceType",
+    parts: or_empty "parts",
+    mandatory: required "mandatory",
+    not_applicable: required "notApplicable",
+    exemptions: required "exemptions",
+    window: optional "window",
+    threshold: optional "threshold",
+    looks_for: optional "looksFor",
+    needed_when: optional "neededWhen",
+    descent: optional "descent",
+});
+
+/// Whether a question is mandatory for a level, in a part of the edition.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Mandatory {
+    /// The level.
+    pub level: Level,
+    /// The first day on which this holds; absent from the edition's opening.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<NaiveDate>,
+    /// The first day on which it no longer holds; absent to the edition's end.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<NaiveDate>,
+    /// Whether the question is mandatory then.
+    pub mandatory: Fact<bool>,
+}
+
+record!(Mandatory, "an entry with `level` and `mandatory`", {
+    level: required "level",
+    from: optional "from",
+    until: optional "until",
+    mandatory: required "mandatory",
+});
+
+impl Mandatory {
+    /// Whether the entry speaks of a day: its first day counts, its last does not.
+    pub(crate) fn covers(&self, day: NaiveDate) -> bool {
+        self.from.is_none_or(|from| day >= from) && self.until.is_none_or(|until| day < until)
+    }
+}
+
+impl Question {
+    /// The entry that says whether the question is mandatory for a level on a day.
+    ///
+    /// Source: the opt-out question of 2021-22 stopped being mandatory on 9 June 2022, inside its edition.
+    pub fn mandatory_on(&self, level: Level, day: NaiveDate) -> Option<&Mandatory> {
+        self.mandatory.iter().find(|entry| entry.level == level && entry.covers(day))
+    }
+
+    /// The readings in which the question is mandatory for a level on a day.
+    pub(crate) fn mandatory_readings(&self, level: Level, day: NaiveDate) -> Readings {
+        match self.mandatory_on(level, day) {
+            Some(Mandatory { mandatory: fact @ Fact { value: Some(true), .. }, .. }) => fact.as_requirement(),
+            _ => Readings::NONE,
+        }
+    }
+
+    /// Every provenance in the question's data, with its place inside the question.
+    pub(crate) fn provenances(&self) -> impl Iterator<Item = (String, &Provenance)> {
+        let fixed = [
+            ("listed", &self.listed),
+            ("heading", &self.heading.provenance),
+            ("evidenceType", &self.evidence_type.provenance),
+            ("notApplicable", &self.not_applicable.provenance),
+        ];
+        let optional = [
+            ("window", self.window.as_ref().map(|fact| &fact.provenance)),
+            ("threshold", self.threshold.as_ref().map(|fact| &fact.provenance)),
+            (
+                "threshold/value/rollingProgramme",
+                self.threshold
+                    .as_ref()
+                    .and_then(|fact| fact.value.as_ref())
+                    .map(|value| &value.rolling_programme.provenance),
+            ),
+            ("looksFor", self.looks_for.as_ref().map(|fact| &fact.provenance)),
+            ("neededWhen", self.needed_when.as_ref().map(|fact| &fact.provenance)),
+            ("descent", self.descent.as_ref().map(|fact| &fact.provenance)),
+        ];
+        let parts = self.parts.iter().enumerate();
+        let mandatory = self.mandatory.iter().enumerate();
+        let exemptions = self.exemptions.iter().enumerate();
+        (fixed.into_iter().map(|(key, provenance)| (key.to_owned(), provenance)))
+            .chain(optional.into_iter().filter_map(|(key, provenance)| Some((key.to_owned(), provenance?))))
+            .chain(parts.map(|(at, part)| (format!("parts/{at}/asked"), &part.asked)))
+            .chain(mandatory.map(|(at, entry)| (format!("mandatory/{at}/mandatory"), &entry.mandatory.provenance)))
+            .chain(exemptions.map(|(at, entry)| (format!("exemptions/{at}/exempts"), &entry.exempts.provenance)))
+    }
+}

@@ -1,0 +1,312 @@
+//! What stands against an answer: one function a rule, named after the rule.
+
+use chrono::{Months, NaiveDate};
+
+use super::certainty::FactName;
+use super::finding::FindingKind;
+use super::judge::found;
+use super::meaning::{Meaning, meaning, written};
+use super::reading::{Applied, Case, Mend, Notes};
+use crate::assessment::{Answer, Document, Found, Origin, Response, Training};
+use crate::bank::{Certainty, EvidenceType, Fact, Question, Readings, Reason, SourceId, Window};
+
+/// The readings in which something stands against the answer, whether something said does, and whether it says that
+/// the question does not apply.
+pub(super) fn answered<'a, N: Notes<'a>>(
+    case: &Case<'a>,
+    question: &'a Question,
+    response: Option<&'a Response>,
+    notes: &mut N,
+) -> (Readings, bool, bool) {
+    let mut applied = Applied::new(question, notes);
+    let Some(response) = response else {
+        applied.block(FindingKind::Unanswered, Mend::Adding, asked_by(case, question));
+        return (applied.against, applied.settled, false);
+    };
+    carried_over_answer_is_reconfirmed(case, response, &mut applied);
+    let is_not_applicable = match meaning(question, response) {
+        Meaning::NotApplicable(reason) => {
+            not_applicable_is_accepted(question, &mut applied);
+            not_applicable_is_explained(question, reason, &mut applied);
+            not_applicable_is_not_contradicted(case, question, &mut applied);
+            true
+        }
+        Meaning::Answer(answer) => {
+            evidence_is_of_the_right_type(question, answer, &mut applied);
+            evidence_is_given(case, question, answer, &mut applied);
+            review_is_in_the_window(case, question, response, &mut applied);
+            false
+        }
+    };
+    (applied.against, applied.settled, is_not_applicable)
+}
+
+/// The sources that make the question mandatory, lowest level first; of the question itself where none do.
+fn asked_by<'a>(case: &Case<'a>, question: &'a Question) -> &'a [SourceId] {
+    let mandatory = case.bank.levels().iter().find_map(|rule| {
+        let entry = question.mandatory_on(rule.level, case.as_of)?;
+        entry.mandatory.known().filter(|known| **known)?;
+        Some(&entry.mandatory.provenance)
+    });
+    &mandatory.unwrap_or(&question.listed).sources
+}
+
+/// An answer carried over from an earlier edition waits until somebody confirms that it still holds.
+fn carried_over_answer_is_reconfirmed<'a>(
+    case: &Case<'a>,
+    response: &Response,
+    applied: &mut Applied<'a, '_, impl Notes<'a>>,
+) {
+    let rule = &case.bank.about().reconfirmation;
+    let Origin::CarriedOver { from, reconfirmed_on } = response.origin else {
+        return;
+    };
+    if rule.value != Some(true) {
+        return;
+    }
+    match reconfirmed_on {
+        None => {
+            applied.block_by(
+                FactName::Reconfirmation,
+                &rule.provenance,
+                FindingKind::NotReconfirmed { from },
+                Mend::Adding,
+            );
+        }
+        Some(day) if day > case.as_of => {
+            let kind = FindingKind::ReconfirmedInFuture { day };
+            applied.block_by(FactName::Reconfirmation, &rule.provenance, kind, Mend::TakingBack);
+        }
+        Some(_) => {}
+    }
+}
+
+/// "Not applicable" is accepted where the toolkit offers a way to say it.
+fn not_applicable_is_accepted<'a>(question: &'a Question, applied: &mut Applied<'a, '_, impl Notes<'a>>) {
+    let provenance = &question.not_applicable.provenance;
+    applied.rests_on(FactName::NotApplicable, provenance);
+    let refused = match (&question.not_applicable.value, provenance.certainty) {
+        // No route is on record: certainly none, or nobody knows.
+        (None, Certainty::Confirmed | Certainty::Inferred) => provenance.certainty.as_requirement(),
+        _ => provenance.certainty.as_relief().not(),
+    };
+    applied.block_in(refused, FindingKind::NotApplicableNotAccepted, Mend::TakingBack, &question.listed.sources);
+}
+
+/// Where a reason is asked for, "Not applicable" needs one; elsewhere it is only better with one.
+fn not_applicable_is_explained<'a>(
+    question: &'a Question,
+    reason: Option<&str>,
+    applied: &mut Applied<'a, '_, impl Notes<'a>>,
+) {
+    let Some(route) = question.not_applicable.known().filter(|_| reason.is_none()) else {
+        return;
+    };
+    let fact = &question.not_applicable.provenance;
+    match route.reason {
+        Reason::Asked => {
+            applied.block_by(FactName::NotApplicable, fact, FindingKind::NotApplicableUnexplained, Mend::Adding);
+        }
+        Reason::NotAsked => applied.advise(FindingKind::NotApplicableWithoutReason, &fact.sources),
+    }
+}
+
+/// A question does not fall away when the one that decides it found something.
+fn not_applicable_is_not_contradicted<'a>(
+    case: &Case<'a>,
+    question: &'a Question,
+    applied: &mut Applied<'a, '_, impl Notes<'a>>,
+) {
+    let Some(Fact { value: Some(condition), provenance }) = &question.needed_when else {
+        return;
+    };
+    let by = condition.found;
+    match found(case, by) {
+        Some(Found::Something) => {
+            let kind = FindingKind::NotApplicableContradicted { by };
+            applied.block_by(FactName::NeededWhen, provenance, kind, Mend::TakingBack);
+        }
+        Some(Found::Nothing) => {}
+        None => applied.advise(FindingKind::ConditionNotStated { by }, &provenance.sources),
+    }
+}
+
+/// The answer is of the kind the question takes.
+fn evidence_is_of_the_right_type<'a>(
+    question: &'a Question,
+    answer: &Answer,
+    applied: &mut Applied<'a, '_, impl Notes<'a>>,
+) {
+    let given = match answer {
+        Answer::Text { .. } => EvidenceType::Text,
+        Answer::Confirmation { .. } => EvidenceType::Confirmation,
+        Answer::Document { .. } => EvidenceType::Document,
+        Answer::Date { .. } => EvidenceType::Date,
+        Answer::NotApplicable { .. } => return,
+    };
+    let Some(&asked) = question.evidence_type.known() else {
+        return;
+    };
+    if given != asked {
+        let kind = FindingKind::WrongEvidenceType { asked, given };
+        applied.block_by(FactName::EvidenceType, &question.evidence_type.provenance, kind, Mend::TakingBack);
+    }
+}
+
+/// There is something in the answer: words, a tick, a document.
+fn evidence_is_given<'a>(
+    case: &Case<'a>,
+    question: &'a Question,
+    answer: &'a Answer,
+    applied: &mut Applied<'a, '_, impl Notes<'a>>,
+) {
+    let sources = &question.listed.sources;
+    match answer {
+        Answer::Text { text } if written(text).is_none() => {
+            applied.block(FindingKind::TextEmpty, Mend::Adding, sources);
+        }
+        Answer::Text { .. } | Answer::Date { .. } | Answer::NotApplicable { .. } => {}
+        Answer::Confirmation { confirmed, found, training } => {
+            if !confirmed {
+                applied.block(FindingKind::NotConfirmed, Mend::TakingBack, sources);
+            }
+            enough_people_are_trained(question, training.as_ref(), applied);
+            finding_is_stated(question, *found, applied);
+        }
+        Answer::Document { documents } => {
+            evidence_is_in_date(case, question, documents, applied);
+            every_part_is_covered(case, question, documents, applied);
+        }
+    }
+}
+
+/// Of the people who handle personal data, enough were trained, or a rolling programme sees to it.
+fn enough_people_are_trained<'a>(
+    question: &'a Question,
+    training: Option<&'a Training>,
+    applied: &mut Applied<'a, '_, impl Notes<'a>>,
+) {
+    let Some(Fact { value: Some(threshold), provenance }) = &question.threshold else {
+        if training.is_some() {
+            applied.advise(FindingKind::DetailNotAsked { detail: "training" }, &question.listed.sources);
+        }
+        return;
+    };
+    let percent = threshold.percent;
+    let Some(training) = training else {
+        applied.advise(FindingKind::TrainingFiguresMissing { percent }, &provenance.sources);
+        return;
+    };
+    if training.reaches(percent) {
+        return;
+    }
+    applied.rests_on(FactName::Threshold, provenance);
+    let rolling = &threshold.rolling_programme;
+    let accepted = if rolling.value == Some(true) && training.rolling_programme().is_some() {
+        applied.rests_on(FactName::RollingProgramme, &rolling.provenance);
+        rolling.provenance.certainty.as_relief()
+    } else {
+        Readings::NONE
+    };
+    if accepted.holds(Readings::HEADLINE) {
+        applied.advise(FindingKind::RollingProgramme { training, percent }, &rolling.provenance.sources);
+    }
+    let refused = provenance.certainty.as_requirement().and(accepted.not());
+    let kind = FindingKind::TrainingBelowThreshold { training, percent };
+    applied.block_in(refused, kind, Mend::TakingBack, &provenance.sources);
+}
+
+/// A question that looks for something says what it found.
+fn finding_is_stated<'a>(question: &'a Question, found: Option<Found>, applied: &mut Applied<'a, '_, impl Notes<'a>>) {
+    match (&question.looks_for, found) {
+        (Some(Fact { value: Some(looks_for), provenance }), None) => {
+            applied.advise(FindingKind::FindingNotStated { looks_for }, &provenance.sources);
+        }
+        (None, Some(_)) => applied.advise(FindingKind::DetailNotAsked { detail: "found" }, &question.listed.sources),
+        _ => {}
+    }
+}
+
+/// There is a document, and at least one that has not expired.
+fn evidence_is_in_date<'a>(
+    case: &Case<'a>,
+    question: &'a Question,
+    documents: &'a [Document],
+    applied: &mut Applied<'a, '_, impl Notes<'a>>,
+) {
+    let sources = &question.listed.sources;
+    let placed = || documents.iter().enumerate().filter(|(_, document)| written(&document.location).is_some());
+    if placed().next().is_none() {
+        applied.block(FindingKind::DocumentMissing, Mend::Adding, sources);
+    }
+    let any_current = placed().any(|(_, document)| is_in_date(document, case.as_of));
+    for (at, document) in placed() {
+        match document.expires_on {
+            Some(expired_on) if expired_on < case.as_of && any_current => {
+                applied.advise(FindingKind::EvidencePartlyExpired { at, expired_on }, sources);
+            }
+            Some(expired_on) if expired_on < case.as_of => {
+                applied.block(FindingKind::EvidenceExpired { at, expired_on }, Mend::Adding, sources);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// A document counts up to and including its last day.
+fn is_in_date(document: &Document, day: NaiveDate) -> bool {
+    document.expires_on.is_none_or(|last| day <= last)
+}
+
+/// Where a question asks for several documents, each of them is there.
+fn every_part_is_covered<'a>(
+    case: &Case<'a>,
+    question: &'a Question,
+    documents: &'a [Document],
+    applied: &mut Applied<'a, '_, impl Notes<'a>>,
+) {
+    let usable = |document: &&Document| written(&document.location).is_some() && is_in_date(document, case.as_of);
+    for part in &question.parts {
+        if !documents.iter().filter(usable).any(|document| document.parts.contains(&part.id)) {
+            applied.block_by(FactName::Part, &part.asked, FindingKind::DocumentPartMissing { part }, Mend::Adding);
+        }
+    }
+    let is_asked = |id: &&SourceId| question.parts.iter().any(|part| part.id == **id);
+    if documents.iter().flat_map(|document| &document.parts).any(|id| !is_asked(&id)) {
+        applied.advise(FindingKind::DetailNotAsked { detail: "parts" }, &question.listed.sources);
+    }
+}
+
+/// What the answer rests on was reviewed within the edition's window, counted back from the day of the evaluation.
+fn review_is_in_the_window<'a>(
+    case: &Case<'a>,
+    question: &'a Question,
+    response: &Response,
+    applied: &mut Applied<'a, '_, impl Notes<'a>>,
+) {
+    if let Some(day) = response.reviewed_on.filter(|day| *day > case.as_of) {
+        applied.block(FindingKind::ReviewInFuture { day }, Mend::TakingBack, &question.listed.sources);
+        return;
+    }
+    let Some(Fact { value: Some(window), provenance }) = &question.window else {
+        return;
+    };
+    let earliest = first_day_of(*window, case.as_of);
+    match response.reviewed_on {
+        None => applied.advise(FindingKind::ReviewDateMissing { earliest }, &provenance.sources),
+        Some(day) if day < earliest => {
+            let kind = FindingKind::ReviewOutOfDate { day, earliest };
+            applied.block_by(FactName::Window, provenance, kind, Mend::Adding);
+        }
+        Some(_) => {}
+    }
+}
+
+/// The first day that counts. Twelve months before 30 June 2026 is 30 June 2025, which counts; twelve months before
+/// 29 February 2024 is 28 February 2023.
+pub(super) fn first_day_of(window: Window, as_of: NaiveDate) -> NaiveDate {
+    match window {
+        Window::Since { date } => date,
+        Window::WithinMonths { months } => as_of.checked_sub_months(Months::new(months)).unwrap_or(NaiveDate::MIN),
+    }
+}

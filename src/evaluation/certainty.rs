@@ -1,0 +1,221 @@
+//! How sure a verdict is, and on which facts it hangs.
+
+use serde::Serialize;
+
+use super::evaluate::QuestionOutcome;
+use super::judge::judge;
+use super::level::Levels;
+use super::reading::{Case, Notes};
+use crate::bank::{Catalogue, Certainty, Level, Provenance, QuestionCode, Readings, Rule, SourceId};
+use crate::json::words;
+
+/// How sure the level is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "certainty", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+pub enum Verdict<'a> {
+    /// The strict and the lenient reading come to the same level: no inferred fact could change it.
+    Confirmed,
+    /// The two readings differ.
+    Inferred {
+        /// The level in the strict reading; absent below Approaching Standards.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        strictly: Option<Level>,
+        /// The level in the lenient reading; absent below Approaching Standards.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        leniently: Option<Level>,
+        /// The facts on which the difference hangs, in code order.
+        hangs_on: Vec<Dependency<'a>>,
+    },
+}
+
+/// A fact that is not confirmed and on which a verdict hangs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Dependency<'a> {
+    /// The question it is about; absent where it is about a level or the edition.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub question: Option<QuestionCode>,
+    /// The level it is about, where it is about one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub level: Option<Level>,
+    /// What it says something about.
+    pub fact: FactName,
+    /// Whether it is inferred or unknown.
+    pub certainty: Certainty,
+    /// Its sources.
+    pub sources: &'a [SourceId],
+    /// How it was read from the sources.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub because: Option<&'a str>,
+}
+
+/// What a fact of the bank says something about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FactName {
+    /// That the edition has the question.
+    Listed,
+    /// That the question is mandatory for a level.
+    Mandatory,
+    /// The kind of answer the question takes.
+    EvidenceType,
+    /// That a document is asked for beside others.
+    Part,
+    /// How "Not applicable" is answered.
+    NotApplicable,
+    /// What takes the question away.
+    Exemption,
+    /// When evidence must have been reviewed.
+    Window,
+    /// How many people must have been trained.
+    Threshold,
+    /// Whether a rolling programme is accepted in place of the threshold.
+    RollingProgramme,
+    /// When the question is needed.
+    NeededWhen,
+    /// That answers carried over must be reconfirmed.
+    Reconfirmation,
+    /// The rule of a level.
+    LevelRule,
+    /// How many questions the edition has.
+    Catalogue,
+}
+
+words!(pub FactName {
+    Listed = "listed",
+    Mandatory = "mandatory",
+    EvidenceType = "evidence-type",
+    Part = "part",
+    NotApplicable = "not-applicable",
+    Exemption = "exemption",
+    Window = "review-window",
+    Threshold = "threshold",
+    RollingProgramme = "rolling-programme",
+    NeededWhen = "needed-when",
+    Reconfirmation = "reconfirmation",
+    LevelRule = "level-rule",
+    Catalogue = "catalogue",
+});
+
+/// How sure the level is: the strict and the lenient reading bound every combination of the facts that are not
+/// confirmed, because adding a demand never raises a level and adding a relief never lowers one.
+pub(super) fn verdict<'a>(case: &Case<'a>, questions: &[QuestionOutcome<'a>], levels: &Levels) -> Verdict<'a> {
+    let strictly = levels.highest(Readings::STRICT);
+    let leniently = levels.highest(Readings::LENIENT);
+    if strictly == leniently {
+        return Verdict::Confirmed;
+    }
+    let mut hangs_on = Dependencies { question: None, found: Vec::new() };
+    let disputed = |level: Level| levels.get(level).is_disputed();
+    for outcome in questions {
+        facts_of_the_question(case, outcome, &disputed, &mut hangs_on);
+    }
+    facts_of_the_levels(case, &disputed, &mut hangs_on);
+    Verdict::Inferred { strictly, leniently, hangs_on: hangs_on.found }
+}
+
+/// The facts through which a question contributes to a level in one reading and not in the other.
+fn facts_of_the_question<'a>(
+    case: &Case<'a>,
+    outcome: &QuestionOutcome<'a>,
+    disputed: &impl Fn(Level) -> bool,
+    hangs_on: &mut Dependencies<'a>,
+) {
+    let question = outcome.question;
+    let mut judged = false;
+    let asks_for_every_question = |level: Level| {
+        case.bank.levels().iter().any(|rule| {
+            rule.level == level
+                && rule.readings.iter().any(|reading| reading.value.as_ref().is_some_and(asks_for_every))
+        })
+    };
+    for level in Level::ALL.iter().copied().filter(|level| disputed(*level)) {
+        let demanded = question.mandatory_readings(level, case.as_of);
+        let listed = question.listed.certainty.as_requirement();
+        let every = asks_for_every_question(level);
+        let differs =
+            demanded.not().or(outcome.done).is_disputed() || every && listed.not().or(outcome.done).is_disputed();
+        if !differs {
+            continue;
+        }
+        if let Some(entry) = question.mandatory_on(level, case.as_of).filter(|_| demanded.is_disputed()) {
+            hangs_on.push(Some(question.code), Some(level), FactName::Mandatory, &entry.mandatory.provenance);
+        }
+        if every && listed.is_disputed() && !demanded.is_disputed() {
+            hangs_on.push(Some(question.code), None, FactName::Listed, &question.listed);
+        }
+        if !judged && outcome.done.is_disputed() {
+            judged = true;
+            hangs_on.question = Some(question.code);
+            judge(case, question, case.assessment.response(question.code), hangs_on);
+        }
+    }
+}
+
+fn facts_of_the_levels<'a>(case: &Case<'a>, disputed: &impl Fn(Level) -> bool, hangs_on: &mut Dependencies<'a>) {
+    for rule in case.bank.levels().iter().filter(|rule| disputed(rule.level)) {
+        for reading in &rule.readings {
+            hangs_on.push(None, Some(rule.level), FactName::LevelRule, &reading.provenance);
+        }
+        let every = rule.readings.iter().any(|reading| reading.value.as_ref().is_some_and(asks_for_every));
+        if every && matches!(case.bank.catalogue(), Catalogue::Short { .. }) {
+            hangs_on.found.push(dependency(
+                None,
+                Some(rule.level),
+                FactName::Catalogue,
+                &case.bank.about().total.provenance,
+            ));
+        }
+    }
+}
+
+fn asks_for_every(rule: &Rule) -> bool {
+    match rule {
+        Rule::EveryQuestionComplete => true,
+        Rule::AllOf { rules } | Rule::AnyOf { rules } => rules.iter().any(asks_for_every),
+        Rule::EveryMandatoryComplete { .. } | Rule::LevelMet { .. } | Rule::CertificateCurrent { .. } => false,
+    }
+}
+
+/// Gathers open facts while a question is judged once more.
+struct Dependencies<'a> {
+    question: Option<QuestionCode>,
+    found: Vec<Dependency<'a>>,
+}
+
+impl<'a> Dependencies<'a> {
+    fn push(
+        &mut self,
+        question: Option<QuestionCode>,
+        level: Option<Level>,
+        fact: FactName,
+        provenance: &'a Provenance,
+    ) {
+        if provenance.certainty != Certainty::Confirmed {
+            let found = dependency(question, level, fact, provenance);
+            if !self.found.contains(&found) {
+                self.found.push(found);
+            }
+        }
+    }
+}
+
+fn dependency(
+    question: Option<QuestionCode>,
+    level: Option<Level>,
+    fact: FactName,
+    provenance: &Provenance,
+) -> Dependency<'_> {
+    Dependency {
+        question,
+        level,
+        fact,
+        certainty: provenance.certainty,
+        sources: &provenance.sources,
+        because: provenance.because.as_deref(),
+    }
+}
+
+impl<'a> Notes<'a> for Dependencies<'a> {
+    fn open_fact(&mut self, name: FactName, provenance: &'a Provenance) {
+        self.push(self.question, None, name, provenance);
+    }
+}

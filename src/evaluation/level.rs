@@ -1,0 +1,280 @@
+//! What the questions come to together: the levels.
+
+use serde::Serialize;
+
+use super::judge::{Judgement, QuestionStatus, certificate_is_current, certificate_is_possible};
+use super::reading::Case;
+use crate::bank::{Catalogue, Certificate, Level, LevelRule, Question, QuestionBank, QuestionCode, Readings, Rule};
+use crate::json::words;
+
+/// The questions of an edition, added up: the readings in which each kind of demand is fulfilled.
+#[derive(Clone, Copy)]
+pub(super) struct Tally {
+    mandatory: [Readings; Level::ALL.len()],
+    every: Readings,
+}
+
+impl Tally {
+    pub(super) fn new() -> Self {
+        Self { mandatory: [Readings::ALL; Level::ALL.len()], every: Readings::ALL }
+    }
+
+    /// Adds a question that counts as done in some readings.
+    pub(super) fn add(&mut self, case: &Case<'_>, question: &Question, done: Readings) {
+        for (level, fulfilled) in Level::ALL.iter().zip(&mut self.mandatory) {
+            let demanded = question.mandatory_readings(*level, case.as_of);
+            *fulfilled = fulfilled.and(demanded.not().or(done));
+        }
+        let listed = question.listed.certainty.as_requirement();
+        self.every = self.every.and(listed.not().or(done));
+    }
+
+    fn mandatory(&self, level: Level) -> Readings {
+        self.mandatory.get(level.index()).copied().unwrap_or(Readings::NONE)
+    }
+
+    /// Every question of the edition is done; a bank that lists only some of them cannot tell.
+    fn every_question(&self, bank: &QuestionBank) -> Readings {
+        match bank.catalogue() {
+            Catalogue::Whole { .. } => self.every,
+            Catalogue::Short { .. } => self.every.and(Readings::IF_LISTED_IS_ALL.or(Readings::LENIENT)),
+        }
+    }
+}
+
+/// The readings in which each level is met. A level includes those below it.
+#[derive(Clone, Copy)]
+pub(super) struct Levels([Readings; Level::ALL.len()]);
+
+impl Levels {
+    /// Applies the rules of all levels, lowest first.
+    pub(super) fn of(case: &Case<'_>, tally: &Tally, certificate: fn(&Case<'_>, Certificate) -> bool) -> Self {
+        let mut levels = Self([Readings::NONE; Level::ALL.len()]);
+        let mut below = Readings::ALL;
+        for rule in case.bank.levels() {
+            let met = below.and(rule.join(|rule| levels.rule_holds(case, tally, certificate, rule)));
+            if let Some(level) = levels.0.get_mut(rule.level.index()) {
+                *level = met;
+            }
+            below = met;
+        }
+        levels
+    }
+
+    fn rule_holds(
+        &self,
+        case: &Case<'_>,
+        tally: &Tally,
+        certificate: fn(&Case<'_>, Certificate) -> bool,
+        rule: &Rule,
+    ) -> Readings {
+        match rule {
+            Rule::AllOf { rules } => {
+                rules.iter().fold(Readings::ALL, |held, rule| held.and(self.rule_holds(case, tally, certificate, rule)))
+            }
+            Rule::AnyOf { rules } => {
+                rules.iter().fold(Readings::NONE, |held, rule| held.or(self.rule_holds(case, tally, certificate, rule)))
+            }
+            Rule::EveryMandatoryComplete { level } => tally.mandatory(*level),
+            Rule::EveryQuestionComplete => tally.every_question(case.bank),
+            Rule::LevelMet { level } => self.get(*level),
+            Rule::CertificateCurrent { certificate: named } => {
+                if certificate(case, *named) {
+                    Readings::ALL
+                } else {
+                    Readings::NONE
+                }
+            }
+        }
+    }
+
+    pub(super) fn get(&self, level: Level) -> Readings {
+        self.0.get(level.index()).copied().unwrap_or(Readings::NONE)
+    }
+
+    /// The highest level met in a reading.
+    pub(super) fn highest(&self, reading: Readings) -> Option<Level> {
+        Level::ALL.iter().copied().rev().find(|level| self.get(*level).holds(reading))
+    }
+
+    pub(super) fn state(&self, level: Level) -> LevelState {
+        let met = self.get(level);
+        if met.holds(Readings::HEADLINE) {
+            LevelState::Met
+        } else if met.holds(Readings::IF_LISTED_IS_ALL) {
+            LevelState::Undetermined
+        } else {
+            LevelState::NotMet
+        }
+    }
+}
+
+/// The levels that the answers support, and those they could support.
+#[derive(Clone, Copy)]
+pub(super) struct Tallies {
+    now: Tally,
+    at_best: Tally,
+}
+
+impl Tallies {
+    pub(super) fn new() -> Self {
+        Self { now: Tally::new(), at_best: Tally::new() }
+    }
+
+    pub(super) fn add(&mut self, case: &Case<'_>, question: &Question, judgement: &Judgement) {
+        self.now.add(case, question, judgement.done);
+        let at_best = if judgement.attainable { judgement.done.or(Readings::BEST) } else { judgement.done };
+        self.at_best.add(case, question, at_best);
+    }
+
+    pub(super) fn levels(&self, case: &Case<'_>) -> Levels {
+        Levels::of(case, &self.now, certificate_is_current)
+    }
+
+    pub(super) fn reach(&self, case: &Case<'_>) -> Reach {
+        let at_best = Levels::of(case, &self.at_best, certificate_is_possible);
+        Reach {
+            floor: self.levels(case).highest(Readings::HEADLINE),
+            ceiling: at_best.highest(Readings::IF_LISTED_IS_ALL),
+        }
+    }
+}
+
+/// How far an assessment can still go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Reach {
+    /// The level that the answers support now; absent below Approaching Standards.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub floor: Option<Level>,
+    /// The best level still in reach by adding what is missing and renewing what is stale, without taking back
+    /// anything said; absent where even Approaching Standards is out of reach. Questions that the bank does not list
+    /// are taken to be answered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ceiling: Option<Level>,
+}
+
+/// Whether a level is met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LevelState {
+    /// It is.
+    Met,
+    /// Nothing listed stands in the way, but the rule asks about questions that the bank does not list.
+    Undetermined,
+    /// It is not.
+    NotMet,
+}
+
+words!(pub LevelState { Met = "met", Undetermined = "undetermined", NotMet = "not-met" });
+
+/// What one level comes to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct LevelOutcome {
+    /// The level.
+    pub level: Level,
+    /// Whether it is met in the best reading.
+    pub state: LevelState,
+    /// Whether it is met in the strict reading, where inferred demands hold and inferred reliefs do not.
+    pub strictly: LevelState,
+    /// Whether it is met in the lenient reading, where only confirmed demands hold and every relief does.
+    pub leniently: LevelState,
+    /// Everything that stands in its way in the best reading, questions first in code order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub blockers: Vec<Blocker>,
+}
+
+/// Something that stands in the way of a level.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Blocker {
+    /// A question that is not done.
+    Question {
+        /// Its code.
+        question: QuestionCode,
+    },
+    /// Questions that the bank does not list.
+    Unlisted {
+        /// How many questions the bank lists.
+        listed: u32,
+        /// How many there are, if that is known.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        official: Option<u32>,
+    },
+    /// A certificate that is not in date.
+    Certificate {
+        /// The certificate.
+        certificate: Certificate,
+    },
+    /// Any one of several ways would do, and each is blocked.
+    AnyOf {
+        /// What blocks each way.
+        ways: Vec<Vec<Blocker>>,
+    },
+}
+
+/// What stands in the way of a level in the best reading.
+pub(super) fn blockers<'a>(
+    case: &Case<'_>,
+    questions: &(impl Iterator<Item = (&'a Question, QuestionStatus)> + Clone),
+    levels: &Levels,
+    rule: &LevelRule,
+) -> Vec<Blocker> {
+    let mut found = Vec::new();
+    if !levels.get(rule.level).holds(Readings::HEADLINE) {
+        if let Some(best) = rule.readings.first().and_then(|reading| reading.value.as_ref()) {
+            collect(case, questions, best, &mut found);
+        }
+        for lower in case.bank.levels().iter().filter(|lower| lower.level < rule.level) {
+            if let Some(best) = lower.readings.first().and_then(|reading| reading.value.as_ref()) {
+                collect(case, questions, best, &mut found);
+            }
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+fn collect<'a>(
+    case: &Case<'_>,
+    questions: &(impl Iterator<Item = (&'a Question, QuestionStatus)> + Clone),
+    rule: &Rule,
+    found: &mut Vec<Blocker>,
+) {
+    let undone = |demanded: &dyn Fn(&Question) -> bool| -> Vec<Blocker> {
+        let open = questions.clone().filter(|(question, status)| !status.is_done() && demanded(question));
+        open.map(|(question, _)| Blocker::Question { question: question.code }).collect()
+    };
+    match rule {
+        Rule::AllOf { rules } => rules.iter().for_each(|rule| collect(case, questions, rule, found)),
+        Rule::AnyOf { rules } => {
+            let ways: Vec<Vec<Blocker>> = rules
+                .iter()
+                .map(|rule| {
+                    let mut way = Vec::new();
+                    collect(case, questions, rule, &mut way);
+                    way
+                })
+                .collect();
+            if ways.iter().all(|way| !way.is_empty()) {
+                found.push(Blocker::AnyOf { ways });
+            }
+        }
+        Rule::EveryMandatoryComplete { level } => {
+            found.extend(undone(&|question| question.mandatory_readings(*level, case.as_of).holds(Readings::HEADLINE)));
+        }
+        Rule::EveryQuestionComplete => {
+            found.extend(undone(&|_| true));
+            if let Catalogue::Short { listed, official } = case.bank.catalogue() {
+                found.push(Blocker::Unlisted { listed, official });
+            }
+        }
+        // The blockers of every lower level are collected anyway.
+        Rule::LevelMet { .. } => {}
+        Rule::CertificateCurrent { certificate } => {
+            if !certificate_is_current(case, *certificate) {
+                found.push(Blocker::Certificate { certificate: *certificate });
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! The semantics: what the answers come to under an edition's rules on a day.
+//!
+//! `judge` says what one question comes to, `answer` what stands against its answer, `level` what the questions come to
+//! together. All three decide for every reading of the facts at once; the rest of the module reports.
+
+mod answer;
+mod certainty;
+mod evaluate;
+mod finding;
+mod judge;
+mod level;
+mod meaning;
+mod message;
+mod profile;
+mod progress;
+mod reading;
+mod report;
+
+pub use certainty::{Dependency, FactName, Verdict};
+pub use evaluate::{Evaluation, QuestionOutcome, evaluate, level, outstanding};
+pub use finding::{Effect, Finding, FindingKind};
+pub use judge::QuestionStatus;
+pub use level::{Blocker, LevelOutcome, LevelState, Reach};
+pub use progress::Progress;

@@ -1,0 +1,95 @@
+//! What the rules of a question say while they are being applied.
+
+use chrono::NaiveDate;
+
+use super::certainty::FactName;
+use super::finding::{Effect, Finding, FindingKind};
+use crate::assessment::Assessment;
+use crate::bank::{Certainty, Provenance, Question, QuestionBank, Readings, SourceId};
+
+/// An assessment to be judged by a bank on a day.
+#[derive(Clone, Copy)]
+pub(super) struct Case<'a> {
+    pub(super) bank: &'a QuestionBank,
+    pub(super) assessment: &'a Assessment,
+    pub(super) as_of: NaiveDate,
+}
+
+/// Who listens while rules are applied; whoever wants only the outcome ignores everything.
+pub(super) trait Notes<'a> {
+    fn finding(&mut self, _: Finding<'a>) {}
+    fn open_fact(&mut self, _: FactName, _: &'a Provenance) {}
+}
+
+/// Listens to nothing.
+pub(super) struct Unheard;
+
+impl Notes<'_> for Unheard {}
+
+/// Passes on open facts, not findings: what is exempt has nothing to mend.
+pub(super) struct Muted<'n, N>(pub(super) &'n mut N);
+
+impl<'a, N: Notes<'a>> Notes<'a> for Muted<'_, N> {
+    fn open_fact(&mut self, name: FactName, provenance: &'a Provenance) {
+        self.0.open_fact(name, provenance);
+    }
+}
+
+/// Whether an answer can be mended without taking back anything it says.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mend {
+    /// Something is missing or has gone stale; adding or renewing mends it.
+    Adding,
+    /// Something was said that stands against it.
+    TakingBack,
+}
+
+/// The answer to one question while its rules are applied.
+pub(super) struct Applied<'a, 'n, N> {
+    question: &'a Question,
+    notes: &'n mut N,
+    /// The readings in which some rule stands against the answer.
+    pub(super) against: Readings,
+    /// Whether, in the best reading, something said stands against it.
+    pub(super) settled: bool,
+}
+
+impl<'a, 'n, N: Notes<'a>> Applied<'a, 'n, N> {
+    pub(super) fn new(question: &'a Question, notes: &'n mut N) -> Self {
+        Self { question, notes, against: Readings::NONE, settled: false }
+    }
+
+    /// A rule stands against the answer whatever the reading.
+    pub(super) fn block(&mut self, kind: FindingKind<'a>, mend: Mend, sources: &'a [SourceId]) {
+        self.block_in(Readings::ALL, kind, mend, sources);
+    }
+
+    /// A rule that rests on a fact stands against the answer in the readings in which the fact holds.
+    pub(super) fn block_by(&mut self, name: FactName, fact: &'a Provenance, kind: FindingKind<'a>, mend: Mend) {
+        self.rests_on(name, fact);
+        self.block_in(fact.certainty.as_requirement(), kind, mend, &fact.sources);
+    }
+
+    /// A rule stands against the answer in some readings; it is a finding if the best reading is among them.
+    pub(super) fn block_in(&mut self, readings: Readings, kind: FindingKind<'a>, mend: Mend, sources: &'a [SourceId]) {
+        self.against = self.against.or(readings);
+        if readings.holds(Readings::HEADLINE) {
+            self.settled |= mend == Mend::TakingBack;
+            let certainty = if readings == Readings::ALL { Certainty::Confirmed } else { Certainty::Inferred };
+            self.notes.finding(Finding::new(Some(self.question.code), kind, Effect::Blocks, certainty, sources));
+        }
+    }
+
+    /// Something worth saying that stands against nothing.
+    pub(super) fn advise(&mut self, kind: FindingKind<'a>, sources: &'a [SourceId]) {
+        let code = Some(self.question.code);
+        self.notes.finding(Finding::new(code, kind, Effect::Advises, Certainty::Confirmed, sources));
+    }
+
+    /// The outcome rests on a fact; it is open if it is not confirmed.
+    pub(super) fn rests_on(&mut self, name: FactName, fact: &'a Provenance) {
+        if fact.certainty != Certainty::Confirmed {
+            self.notes.open_fact(name, fact);
+        }
+    }
+}

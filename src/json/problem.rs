@@ -1,0 +1,327 @@
+//! What can be wrong with a document, said so that its author can mend it.
+
+use std::fmt;
+
+/// The most problems of one document that are kept; further ones are only counted.
+pub(crate) const MAX_PROBLEMS: usize = 100;
+
+/// A document that could not be read: every problem found in it.
+///
+/// ```
+/// let error = dspt::Assessment::from_json(r#"{"format": "dspt.assessment.v1", "edition": "2025-26"}"#).unwrap_err();
+/// assert_eq!(error.problems()[0].code(), "missing-key");
+/// assert_eq!(error.problems()[0].pointer(), "/organisation");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub struct ReadError {
+    problems: Vec<Problem>,
+    more: usize,
+}
+
+impl ReadError {
+    pub(crate) fn new(problems: Vec<Problem>, more: usize) -> Self {
+        Self { problems, more }
+    }
+
+    /// The problems of both, this one's first.
+    pub(crate) fn with(mut self, other: Self) -> Self {
+        self.problems.extend(other.problems);
+        self.more += other.more;
+        self
+    }
+
+    pub(crate) fn none() -> Self {
+        Self::new(Vec::new(), 0)
+    }
+
+    /// The problems in the order of the document; at least one, at most 100.
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// How many problems were found beyond those kept.
+    pub fn more(&self) -> usize {
+        self.more
+    }
+}
+
+impl From<Problem> for ReadError {
+    fn from(problem: Problem) -> Self {
+        Self::new(vec![problem], 0)
+    }
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, problem) in self.problems.iter().enumerate() {
+            if index > 0 {
+                writeln!(f)?;
+            }
+            write!(f, "{problem}")?;
+        }
+        if self.more > 0 {
+            write!(f, "\nand {} more", self.more)?;
+        }
+        Ok(())
+    }
+}
+
+/// One problem of a document: where it is and what is wrong there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    pointer: String,
+    cause: Cause,
+}
+
+impl Problem {
+    pub(crate) fn new(pointer: impl Into<String>, cause: Cause) -> Self {
+        Self { pointer: pointer.into(), cause }
+    }
+
+    /// The place as a JSON Pointer (RFC 6901); empty for the document as a whole.
+    pub fn pointer(&self) -> &str {
+        &self.pointer
+    }
+
+    /// What is wrong there.
+    pub fn cause(&self) -> &Cause {
+        &self.cause
+    }
+
+    /// The stable kebab-case code of the cause.
+    pub fn code(&self) -> &'static str {
+        self.cause.code()
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.pointer.is_empty() {
+            write!(f, "at `{}`: ", self.pointer)?;
+        }
+        write!(f, "{}", self.cause)
+    }
+}
+
+/// Why a document cannot be read as it stands; the text says what was found, what was expected and how to mend it.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Cause {
+    /// More bytes than a document may have.
+    #[error("the document has {found} bytes, expected at most {limit}; send one organisation a document")]
+    TooLarge {
+        /// The size in bytes.
+        found: usize,
+        /// The most bytes accepted.
+        limit: usize,
+    },
+    /// Bytes that are not UTF-8.
+    #[error("byte {offset} is not UTF-8 text; save the document as UTF-8")]
+    NotUtf8 {
+        /// How many bytes precede the first bad one.
+        offset: usize,
+    },
+    /// No text, or white space alone.
+    #[error("the document is empty, expected a JSON object; check that the right file was given")]
+    Empty,
+    /// Text that is not JSON.
+    #[error("line {line}, column {column}: {what}; mend the JSON there")]
+    NotJson {
+        /// The line, counted from 1.
+        line: usize,
+        /// The column, counted from 1.
+        column: usize,
+        /// What the JSON parser says.
+        what: String,
+    },
+    /// Arrays or objects nested deeper than any document needs.
+    #[error("line {line}, column {column}: nested more than 127 levels deep; no document needs more than ten")]
+    TooDeep {
+        /// The line, counted from 1.
+        line: usize,
+        /// The column, counted from 1.
+        column: usize,
+    },
+    /// Another JSON type than the place takes.
+    #[error("found {found}, expected {expected}")]
+    WrongType {
+        /// The JSON type found.
+        found: &'static str,
+        /// What the place takes.
+        expected: &'static str,
+    },
+    /// A key the object does not have.
+    #[error("unknown key `{key}`, expected {}{}", one_of(expected), did_you_mean(nearest.as_deref()))]
+    UnknownKey {
+        /// The key found.
+        key: String,
+        /// The keys the object has.
+        expected: &'static [&'static str],
+        /// The key that looks most like it, if any does.
+        nearest: Option<String>,
+    },
+    /// A key given twice.
+    #[error("the key `{key}` is given twice; keep one of the two")]
+    DuplicateKey {
+        /// The key found.
+        key: String,
+    },
+    /// A key the object must have.
+    #[error("`{key}` is missing; add it")]
+    MissingKey {
+        /// The key that is missing.
+        key: &'static str,
+    },
+    /// A word that is not one of a closed list.
+    #[error("found `{found}`, expected {}{}", one_of(expected), did_you_mean(nearest.as_deref()))]
+    UnknownWord {
+        /// The word found.
+        found: String,
+        /// The words accepted.
+        expected: &'static [&'static str],
+        /// The word that looks most like it, if any does.
+        nearest: Option<String>,
+    },
+    /// Text that does not have the form the place takes.
+    #[error("found `{found}`, expected {expected}")]
+    BadForm {
+        /// The text found.
+        found: String,
+        /// The form expected, with an example.
+        expected: &'static str,
+    },
+    /// Text longer than the place takes.
+    #[error("the text has {found} characters, expected at most {limit}; shorten it or keep it in a document")]
+    TooLong {
+        /// The length in characters.
+        found: usize,
+        /// The most characters accepted.
+        limit: usize,
+    },
+    /// More entries than the place takes.
+    #[error("more than {limit} entries; keep to {limit}")]
+    TooMany {
+        /// The most entries accepted.
+        limit: usize,
+    },
+    /// A key that belongs to another kind of entry.
+    #[error("`{key}` does not belong to kind `{kind}`; remove it or choose another kind")]
+    NotOfThisKind {
+        /// The key found.
+        key: &'static str,
+        /// The kind of the entry.
+        kind: &'static str,
+    },
+    /// A number outside its bounds.
+    #[error("found {found}, expected {expected}")]
+    OutOfRange {
+        /// The number found.
+        found: u64,
+        /// What is accepted.
+        expected: String,
+    },
+    /// Two dates of one entry in the wrong order.
+    #[error("found {found}, expected a day on or after {earliest}; check both dates")]
+    BeforeStart {
+        /// The later date as given.
+        found: chrono::NaiveDate,
+        /// The earlier date as given.
+        earliest: chrono::NaiveDate,
+    },
+    /// A question code that the edition's bank does not list.
+    #[error(
+        "question `{code}` is not in edition {edition}{}; check the code and the edition",
+        because.as_deref().map(|why| format!(" ({why})")).unwrap_or_default()
+    )]
+    UnknownQuestion {
+        /// The code found.
+        code: String,
+        /// The edition of the assessment.
+        edition: String,
+        /// What is known of the code, for example where it went.
+        because: Option<String>,
+    },
+    /// An edition that has no bank.
+    #[error("there is no question bank for edition `{found}`, expected one of {known}")]
+    UnknownEdition {
+        /// The edition asked for.
+        found: String,
+        /// The editions there are.
+        known: String,
+    },
+    /// An assessment of another edition than the bank it is checked against.
+    #[error(
+        "the assessment is of edition {found}, the question bank of {expected}; use the bank of the assessment's edition"
+    )]
+    OtherEdition {
+        /// The edition of the assessment.
+        found: String,
+        /// The edition of the bank.
+        expected: String,
+    },
+}
+
+impl Cause {
+    /// The stable kebab-case code.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::TooLarge { .. } => "too-large",
+            Self::NotUtf8 { .. } => "not-utf8",
+            Self::Empty => "empty",
+            Self::NotJson { .. } => "not-json",
+            Self::TooDeep { .. } => "too-deep",
+            Self::WrongType { .. } => "wrong-type",
+            Self::UnknownKey { .. } => "unknown-key",
+            Self::DuplicateKey { .. } => "duplicate-key",
+            Self::MissingKey { .. } => "missing-key",
+            Self::UnknownWord { .. } => "unknown-word",
+            Self::BadForm { .. } => "bad-form",
+            Self::TooLong { .. } => "too-long",
+            Self::TooMany { .. } => "too-many",
+            Self::NotOfThisKind { .. } => "not-of-this-kind",
+            Self::OutOfRange { .. } => "out-of-range",
+            Self::BeforeStart { .. } => "before-start",
+            Self::UnknownQuestion { .. } => "unknown-question",
+            Self::UnknownEdition { .. } => "unknown-edition",
+            Self::OtherEdition { .. } => "other-edition",
+        }
+    }
+}
+
+/// The word of `known` that looks most like `found`, if any is close enough to be a slip of the keyboard.
+pub(crate) fn nearest(found: &str, known: &[&str]) -> Option<String> {
+    // A long key cannot be a slip, and the comparison costs the product of both lengths.
+    if found.len() > 64 {
+        return None;
+    }
+    known
+        .iter()
+        .map(|word| (strsim::osa_distance(found, word), *word))
+        .filter(|(distance, word)| *distance <= (word.len() / 3).max(1))
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, word)| word.to_owned())
+}
+
+/// Cuts what the user wrote to a length that fits in a message.
+pub(crate) fn shorten(found: &str) -> String {
+    const LONGEST: usize = 80;
+    if found.chars().count() <= LONGEST {
+        return found.to_owned();
+    }
+    let mut short: String = found.chars().take(LONGEST).collect();
+    short.push('…');
+    short
+}
+
+fn one_of(words: &[&str]) -> String {
+    let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+    match quoted.as_slice() {
+        [] => "nothing".to_owned(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{} or {last}", first.join(", ")),
+    }
+}
+
+fn did_you_mean(nearest: Option<&str>) -> String {
+    nearest.map(|word| format!("; did you mean `{word}`?")).unwrap_or_default()
+}

@@ -1,0 +1,45 @@
+#![doc = include_str!("../README.md")]
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::string_slice,
+        clippy::todo,
+        clippy::unimplemented,
+        clippy::unreachable,
+        clippy::unwrap_used,
+    )
+)]
+
+mod assessment;
+mod bank;
+mod evaluation;
+mod json;
+
+/// The dates of this library's arguments, re-exported so that callers use the same version.
+pub use chrono::NaiveDate;
+
+// What an edition asks.
+pub use bank::{
+    BankError, Catalogue, Certainty, Certificate, CertificateEffect, Claim, Descent, Disagreement, Edition, EditionId,
+    EvidenceType, Exemption, ExemptionGround, Fact, Fault, Gap, Heading, Level, LevelRule, Mandatory, Mistake, Nation,
+    NeededWhen, NotApplicable, OfficialCount, OpenOn, Opening, Part, Provenance, Question, QuestionBank, QuestionCode,
+    RawBank, Reason, Relation, Route, Rule, Scope, Sector, Source, SourceId, Standing, Threshold, Window,
+};
+
+// What an organisation says.
+pub use assessment::{
+    Answer, Assessment, Document, Found, Holding, Nhsmail, OdsCode, OdsKind, Organisation, Origin, PastPublication,
+    PublishedLevel, Response, RoleHolders, Training,
+};
+
+// What the answers come to.
+pub use evaluation::{
+    Blocker, Dependency, Effect, Evaluation, FactName, Finding, FindingKind, LevelOutcome, LevelState, Progress,
+    QuestionOutcome, QuestionStatus, Reach, Verdict, evaluate, level, outstanding,
+};
+
+// What is wrong with a document.
+pub use json::{Cause, Problem, ReadError};
