@@ -18,45 +18,32 @@ pub(super) fn answered<'a, N: Notes<'a>>(
     response: Option<&'a Response>,
     notes: &mut N,
 ) -> (Readings, bool, bool) {
-    let mut applied = Applied::new(question, notes);
+    let mut applied = Applied::new(case, question, notes);
     let Some(response) = response else {
-        applied.block(FindingKind::Unanswered, Mend::Adding, asked_by(case, question));
+        applied.block(FindingKind::Unanswered, Mend::Adding);
         return (applied.against, applied.settled, false);
     };
-    carried_over_answer_is_reconfirmed(case, response, &mut applied);
+    carried_over_answer_is_reconfirmed(response, &mut applied);
     let is_not_applicable = match meaning(question, response) {
         Meaning::NotApplicable(reason) => {
-            not_applicable_is_accepted(question, &mut applied);
-            not_applicable_is_explained(question, reason, &mut applied);
-            not_applicable_is_not_contradicted(case, question, &mut applied);
+            not_applicable_is_accepted(&mut applied);
+            not_applicable_is_explained(reason, &mut applied);
+            not_applicable_is_not_contradicted(&mut applied);
             true
         }
         Meaning::Answer(answer) => {
-            evidence_is_of_the_right_type(question, answer, &mut applied);
-            evidence_is_given(case, question, answer, &mut applied);
-            review_is_in_the_window(case, question, response, &mut applied);
+            evidence_is_of_the_right_type(answer, &mut applied);
+            evidence_is_given(answer, &mut applied);
+            review_is_in_the_window(response, &mut applied);
             false
         }
     };
     (applied.against, applied.settled, is_not_applicable)
 }
 
-/// The sources that make the question mandatory, lowest level first; of the question itself where none do.
-fn asked_by<'a>(case: &Case<'a>, question: &'a Question) -> &'a [SourceId] {
-    let mandatory = case.bank.levels().iter().find_map(|rule| {
-        let entry = question.mandatory_on(rule.level, case.as_of)?;
-        entry.mandatory.known().filter(|known| **known)?;
-        Some(&entry.mandatory.provenance)
-    });
-    &mandatory.unwrap_or(&question.listed).sources
-}
-
 /// An answer carried over from an earlier edition waits until somebody confirms that it still holds.
-fn carried_over_answer_is_reconfirmed<'a>(
-    case: &Case<'a>,
-    response: &Response,
-    applied: &mut Applied<'a, '_, impl Notes<'a>>,
-) {
+fn carried_over_answer_is_reconfirmed<'a>(response: &Response, applied: &mut Applied<'a, '_, impl Notes<'a>>) {
+    let case = applied.case;
     let rule = &case.bank.about().reconfirmation;
     let Origin::CarriedOver { from, reconfirmed_on } = response.origin else {
         return;
@@ -82,7 +69,8 @@ fn carried_over_answer_is_reconfirmed<'a>(
 }
 
 /// "Not applicable" is accepted where the toolkit offers a way to say it.
-fn not_applicable_is_accepted<'a>(question: &'a Question, applied: &mut Applied<'a, '_, impl Notes<'a>>) {
+fn not_applicable_is_accepted<'a>(applied: &mut Applied<'a, '_, impl Notes<'a>>) {
+    let question = applied.question;
     let provenance = &question.not_applicable.provenance;
     applied.rests_on(FactName::NotApplicable, provenance);
     let refused = match (&question.not_applicable.value, provenance.certainty) {
@@ -90,15 +78,12 @@ fn not_applicable_is_accepted<'a>(question: &'a Question, applied: &mut Applied<
         (None, Certainty::Confirmed | Certainty::Inferred) => provenance.certainty.as_requirement(),
         _ => provenance.certainty.as_relief().not(),
     };
-    applied.block_in(refused, FindingKind::NotApplicableNotAccepted, Mend::TakingBack, &question.listed.sources);
+    applied.block_in(refused, FindingKind::NotApplicableNotAccepted, Mend::TakingBack, provenance);
 }
 
 /// Where a reason is asked for, "Not applicable" needs one; elsewhere it is only better with one.
-fn not_applicable_is_explained<'a>(
-    question: &'a Question,
-    reason: Option<&str>,
-    applied: &mut Applied<'a, '_, impl Notes<'a>>,
-) {
+fn not_applicable_is_explained<'a>(reason: Option<&str>, applied: &mut Applied<'a, '_, impl Notes<'a>>) {
+    let question = applied.question;
     let Some(route) = question.not_applicable.known().filter(|_| reason.is_none()) else {
         return;
     };
@@ -107,36 +92,30 @@ fn not_applicable_is_explained<'a>(
         Reason::Asked => {
             applied.block_by(FactName::NotApplicable, fact, FindingKind::NotApplicableUnexplained, Mend::Adding);
         }
-        Reason::NotAsked => applied.advise(FindingKind::NotApplicableWithoutReason, &fact.sources),
+        Reason::NotAsked => applied.advise(FindingKind::NotApplicableWithoutReason, fact),
     }
 }
 
 /// A question does not fall away when the one that decides it found something.
-fn not_applicable_is_not_contradicted<'a>(
-    case: &Case<'a>,
-    question: &'a Question,
-    applied: &mut Applied<'a, '_, impl Notes<'a>>,
-) {
+fn not_applicable_is_not_contradicted<'a>(applied: &mut Applied<'a, '_, impl Notes<'a>>) {
+    let (case, question) = (applied.case, applied.question);
     let Some(Fact { value: Some(condition), provenance }) = &question.needed_when else {
         return;
     };
     let by = condition.found;
-    match found(case, by) {
+    match found(&case, by) {
         Some(Found::Something) => {
             let kind = FindingKind::NotApplicableContradicted { by };
             applied.block_by(FactName::NeededWhen, provenance, kind, Mend::TakingBack);
         }
         Some(Found::Nothing) => {}
-        None => applied.advise(FindingKind::ConditionNotStated { by }, &provenance.sources),
+        None => applied.advise(FindingKind::ConditionNotStated { by }, provenance),
     }
 }
 
 /// The answer is of the kind the question takes.
-fn evidence_is_of_the_right_type<'a>(
-    question: &'a Question,
-    answer: &Answer,
-    applied: &mut Applied<'a, '_, impl Notes<'a>>,
-) {
+fn evidence_is_of_the_right_type<'a>(answer: &Answer, applied: &mut Applied<'a, '_, impl Notes<'a>>) {
+    let question = applied.question;
     let given = match answer {
         Answer::Text { .. } => EvidenceType::Text,
         Answer::Confirmation { .. } => EvidenceType::Confirmation,
@@ -154,47 +133,38 @@ fn evidence_is_of_the_right_type<'a>(
 }
 
 /// There is something in the answer: words, a tick, a document.
-fn evidence_is_given<'a>(
-    case: &Case<'a>,
-    question: &'a Question,
-    answer: &'a Answer,
-    applied: &mut Applied<'a, '_, impl Notes<'a>>,
-) {
-    let sources = &question.listed.sources;
+fn evidence_is_given<'a>(answer: &'a Answer, applied: &mut Applied<'a, '_, impl Notes<'a>>) {
     match answer {
         Answer::Text { text } if written(text).is_none() => {
-            applied.block(FindingKind::TextEmpty, Mend::Adding, sources);
+            applied.block(FindingKind::TextEmpty, Mend::Adding);
         }
         Answer::Text { .. } | Answer::Date { .. } | Answer::NotApplicable { .. } => {}
         Answer::Confirmation { confirmed, found, training } => {
             if !confirmed {
-                applied.block(FindingKind::NotConfirmed, Mend::TakingBack, sources);
+                applied.block(FindingKind::NotConfirmed, Mend::TakingBack);
             }
-            enough_people_are_trained(question, training.as_ref(), applied);
-            finding_is_stated(question, *found, applied);
+            enough_people_are_trained(training.as_ref(), applied);
+            finding_is_stated(*found, applied);
         }
         Answer::Document { documents } => {
-            evidence_is_in_date(case, question, documents, applied);
-            every_part_is_covered(case, question, documents, applied);
+            evidence_is_in_date(documents, applied);
+            every_part_is_covered(documents, applied);
         }
     }
 }
 
 /// Of the people who handle personal data, enough were trained, or a rolling programme sees to it.
-fn enough_people_are_trained<'a>(
-    question: &'a Question,
-    training: Option<&'a Training>,
-    applied: &mut Applied<'a, '_, impl Notes<'a>>,
-) {
+fn enough_people_are_trained<'a>(training: Option<&'a Training>, applied: &mut Applied<'a, '_, impl Notes<'a>>) {
+    let question = applied.question;
     let Some(Fact { value: Some(threshold), provenance }) = &question.threshold else {
         if training.is_some() {
-            applied.advise(FindingKind::DetailNotAsked { detail: "training" }, &question.listed.sources);
+            applied.advise(FindingKind::DetailNotAsked { detail: "training" }, &question.listed);
         }
         return;
     };
     let percent = threshold.percent;
     let Some(training) = training else {
-        applied.advise(FindingKind::TrainingFiguresMissing { percent }, &provenance.sources);
+        applied.advise(FindingKind::TrainingFiguresMissing { percent }, provenance);
         return;
     };
     if training.reaches(percent) {
@@ -209,44 +179,40 @@ fn enough_people_are_trained<'a>(
         Readings::NONE
     };
     if accepted.holds(Readings::HEADLINE) {
-        applied.advise(FindingKind::RollingProgramme { training, percent }, &rolling.provenance.sources);
+        applied.advise(FindingKind::RollingProgramme { training, percent }, &rolling.provenance);
     }
     let refused = provenance.certainty.as_requirement().and(accepted.not());
     let kind = FindingKind::TrainingBelowThreshold { training, percent };
-    applied.block_in(refused, kind, Mend::TakingBack, &provenance.sources);
+    applied.block_in(refused, kind, Mend::TakingBack, provenance);
 }
 
 /// A question that looks for something says what it found.
-fn finding_is_stated<'a>(question: &'a Question, found: Option<Found>, applied: &mut Applied<'a, '_, impl Notes<'a>>) {
+fn finding_is_stated<'a>(found: Option<Found>, applied: &mut Applied<'a, '_, impl Notes<'a>>) {
+    let question = applied.question;
     match (&question.looks_for, found) {
         (Some(Fact { value: Some(looks_for), provenance }), None) => {
-            applied.advise(FindingKind::FindingNotStated { looks_for }, &provenance.sources);
+            applied.advise(FindingKind::FindingNotStated { looks_for }, provenance);
         }
-        (None, Some(_)) => applied.advise(FindingKind::DetailNotAsked { detail: "found" }, &question.listed.sources),
+        (None, Some(_)) => applied.advise(FindingKind::DetailNotAsked { detail: "found" }, &question.listed),
         _ => {}
     }
 }
 
 /// There is a document, and at least one that has not expired.
-fn evidence_is_in_date<'a>(
-    case: &Case<'a>,
-    question: &'a Question,
-    documents: &'a [Document],
-    applied: &mut Applied<'a, '_, impl Notes<'a>>,
-) {
-    let sources = &question.listed.sources;
+fn evidence_is_in_date<'a>(documents: &'a [Document], applied: &mut Applied<'a, '_, impl Notes<'a>>) {
+    let (case, question) = (applied.case, applied.question);
     let placed = || documents.iter().enumerate().filter(|(_, document)| written(&document.location).is_some());
     if placed().next().is_none() {
-        applied.block(FindingKind::DocumentMissing, Mend::Adding, sources);
+        applied.block(FindingKind::DocumentMissing, Mend::Adding);
     }
     let any_current = placed().any(|(_, document)| is_in_date(document, case.as_of));
     for (at, document) in placed() {
         match document.expires_on {
             Some(expired_on) if expired_on < case.as_of && any_current => {
-                applied.advise(FindingKind::EvidencePartlyExpired { at, expired_on }, sources);
+                applied.advise(FindingKind::EvidencePartlyExpired { at, expired_on }, &question.listed);
             }
             Some(expired_on) if expired_on < case.as_of => {
-                applied.block(FindingKind::EvidenceExpired { at, expired_on }, Mend::Adding, sources);
+                applied.block(FindingKind::EvidenceExpired { at, expired_on }, Mend::Adding);
             }
             _ => {}
         }
@@ -259,12 +225,8 @@ fn is_in_date(document: &Document, day: NaiveDate) -> bool {
 }
 
 /// Where a question asks for several documents, each of them is there.
-fn every_part_is_covered<'a>(
-    case: &Case<'a>,
-    question: &'a Question,
-    documents: &'a [Document],
-    applied: &mut Applied<'a, '_, impl Notes<'a>>,
-) {
+fn every_part_is_covered<'a>(documents: &'a [Document], applied: &mut Applied<'a, '_, impl Notes<'a>>) {
+    let (case, question) = (applied.case, applied.question);
     let usable = |document: &&Document| written(&document.location).is_some() && is_in_date(document, case.as_of);
     for part in &question.parts {
         if !documents.iter().filter(usable).any(|document| document.parts.contains(&part.id)) {
@@ -273,19 +235,15 @@ fn every_part_is_covered<'a>(
     }
     let is_asked = |id: &&SourceId| question.parts.iter().any(|part| part.id == **id);
     if documents.iter().flat_map(|document| &document.parts).any(|id| !is_asked(&id)) {
-        applied.advise(FindingKind::DetailNotAsked { detail: "parts" }, &question.listed.sources);
+        applied.advise(FindingKind::DetailNotAsked { detail: "parts" }, &question.listed);
     }
 }
 
 /// What the answer rests on was reviewed within the edition's window, counted back from the day of the evaluation.
-fn review_is_in_the_window<'a>(
-    case: &Case<'a>,
-    question: &'a Question,
-    response: &Response,
-    applied: &mut Applied<'a, '_, impl Notes<'a>>,
-) {
+fn review_is_in_the_window<'a>(response: &Response, applied: &mut Applied<'a, '_, impl Notes<'a>>) {
+    let (case, question) = (applied.case, applied.question);
     if let Some(day) = response.reviewed_on.filter(|day| *day > case.as_of) {
-        applied.block(FindingKind::ReviewInFuture { day }, Mend::TakingBack, &question.listed.sources);
+        applied.block(FindingKind::ReviewInFuture { day }, Mend::TakingBack);
         return;
     }
     let Some(Fact { value: Some(window), provenance }) = &question.window else {
@@ -293,7 +251,7 @@ fn review_is_in_the_window<'a>(
     };
     let earliest = first_day_of(*window, case.as_of);
     match response.reviewed_on {
-        None => applied.advise(FindingKind::ReviewDateMissing { earliest }, &provenance.sources),
+        None => applied.advise(FindingKind::ReviewDateMissing { earliest }, provenance),
         Some(day) if day < earliest => {
             let kind = FindingKind::ReviewOutOfDate { day, earliest };
             applied.block_by(FactName::Window, provenance, kind, Mend::Adding);

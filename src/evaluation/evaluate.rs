@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::certainty::{Verdict, verdict};
 use super::finding::Finding;
 use super::judge::{QuestionStatus, judge};
-use super::level::{Blocker, LevelOutcome, LevelState, Reach, Tallies, blockers};
+use super::level::{Blocker, LevelOutcome, LevelState, Reach, Tallies, blockers, is_demanded};
 use super::profile::profile_findings;
 use super::progress::{Progress, progress};
 use super::reading::{Case, Notes, Unheard};
@@ -36,16 +36,20 @@ pub fn level(bank: &QuestionBank, assessment: &Assessment, as_of: NaiveDate) -> 
 /// The questions that stand between the answers and a level on a day, in code order.
 ///
 /// Certificates and questions that the bank does not list are not questions; [`evaluate`] reports them as blockers.
+///
+/// ```
+/// # let text = include_str!("../../examples/assessments/harbour-house-2025-26.json");
+/// let assessment = dspt::Assessment::from_json(text)?;
+/// let bank = assessment.built_in_bank()?;
+/// let day = "2026-06-01".parse().unwrap();
+/// let missing = dspt::outstanding(bank, &assessment, day, dspt::Level::StandardsMet);
+/// assert_eq!(missing.len(), 2);
+/// # Ok::<(), dspt::ReadError>(())
+/// ```
 pub fn outstanding(bank: &QuestionBank, assessment: &Assessment, as_of: NaiveDate, level: Level) -> Vec<QuestionCode> {
     let case = Case { bank, assessment, as_of };
-    let demanded = |question: &Question| {
-        Level::ALL
-            .iter()
-            .filter(|lower| **lower <= level)
-            .any(|lower| question.mandatory_readings(*lower, as_of).holds(Readings::HEADLINE))
-    };
     Merged::of(&case)
-        .filter(|(question, _)| demanded(question))
+        .filter(|(question, _)| is_demanded(&case, question, level))
         .filter(|(question, response)| !judge(&case, question, *response, &mut Unheard).status.is_done())
         .map(|(question, _)| question.code)
         .collect()

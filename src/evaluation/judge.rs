@@ -62,8 +62,8 @@ pub(super) fn judge<'a, N: Notes<'a>>(
     let relief = exempt.or(not_needed);
     let (against, settled, is_not_applicable) = if relief.holds(Readings::HEADLINE) {
         if response.is_none() && !exempt.holds(Readings::HEADLINE) {
-            let sources = question.needed_when.as_ref().map_or(&[][..], |fact| &fact.provenance.sources);
-            Applied::new(question, notes).advise(FindingKind::NotNeededButBlank, sources);
+            let fact = question.needed_when.as_ref().map_or(&question.listed, |fact| &fact.provenance);
+            Applied::new(case, question, notes).advise(FindingKind::NotNeededButBlank, fact);
         }
         answered(case, question, response, &mut Muted(notes))
     } else {
@@ -98,7 +98,7 @@ fn exempted<'a>(
     let mut by = None;
     for Exemption { by: ground, exempts } in &question.exemptions {
         if exempts.value == Some(true) && ground_holds(case, *ground) {
-            Applied::new(question, notes).rests_on(FactName::Exemption, &exempts.provenance);
+            Applied::new(case, question, notes).rests_on(FactName::Exemption, &exempts.provenance);
             let relief = exempts.provenance.certainty.as_relief();
             by = by.or(relief.holds(Readings::HEADLINE).then_some(*ground));
             readings = readings.or(relief);
@@ -147,7 +147,7 @@ fn not_needed<'a>(case: &Case<'a>, question: &'a Question, notes: &mut impl Note
     if found(case, condition.found) != Some(Found::Nothing) {
         return Readings::NONE;
     }
-    Applied::new(question, notes).rests_on(FactName::NeededWhen, provenance);
+    Applied::new(case, question, notes).rests_on(FactName::NeededWhen, provenance);
     provenance.certainty.as_relief()
 }
 

@@ -212,6 +212,24 @@ pub enum Blocker {
     },
 }
 
+/// Whether a level or one below it demands a question in the best reading, whatever other ways there are to reach it.
+pub(super) fn is_demanded(case: &Case<'_>, question: &Question, level: Level) -> bool {
+    let rules = case.bank.levels().iter().filter(|rule| rule.level <= level);
+    let mut best = rules.filter_map(|rule| rule.readings.first()?.value.as_ref());
+    best.any(|rule| rule_demands(case, question, rule))
+}
+
+fn rule_demands(case: &Case<'_>, question: &Question, rule: &Rule) -> bool {
+    match rule {
+        Rule::AllOf { rules } => rules.iter().any(|rule| rule_demands(case, question, rule)),
+        Rule::EveryMandatoryComplete { level } => {
+            question.mandatory_readings(*level, case.as_of).holds(Readings::HEADLINE)
+        }
+        Rule::EveryQuestionComplete => true,
+        Rule::AnyOf { .. } | Rule::LevelMet { .. } | Rule::CertificateCurrent { .. } => false,
+    }
+}
+
 /// What stands in the way of a level in the best reading.
 pub(super) fn blockers<'a>(
     case: &Case<'_>,

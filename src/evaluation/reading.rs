@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::certainty::FactName;
 use super::finding::{Effect, Finding, FindingKind};
 use crate::assessment::Assessment;
-use crate::bank::{Certainty, Provenance, Question, QuestionBank, Readings, SourceId};
+use crate::bank::{Certainty, Provenance, Question, QuestionBank, Readings};
 
 /// An assessment to be judged by a bank on a day.
 #[derive(Clone, Copy)]
@@ -44,9 +44,10 @@ pub(super) enum Mend {
     TakingBack,
 }
 
-/// The answer to one question while its rules are applied.
+/// One question while its rules are applied.
 pub(super) struct Applied<'a, 'n, N> {
-    question: &'a Question,
+    pub(super) case: Case<'a>,
+    pub(super) question: &'a Question,
     notes: &'n mut N,
     /// The readings in which some rule stands against the answer.
     pub(super) against: Readings,
@@ -55,35 +56,39 @@ pub(super) struct Applied<'a, 'n, N> {
 }
 
 impl<'a, 'n, N: Notes<'a>> Applied<'a, 'n, N> {
-    pub(super) fn new(question: &'a Question, notes: &'n mut N) -> Self {
-        Self { question, notes, against: Readings::NONE, settled: false }
+    pub(super) fn new(case: &Case<'a>, question: &'a Question, notes: &'n mut N) -> Self {
+        Self { case: *case, question, notes, against: Readings::NONE, settled: false }
     }
 
-    /// A rule stands against the answer whatever the reading.
-    pub(super) fn block(&mut self, kind: FindingKind<'a>, mend: Mend, sources: &'a [SourceId]) {
-        self.block_in(Readings::ALL, kind, mend, sources);
+    /// A rule that goes with the question itself stands against the answer, whatever the reading.
+    pub(super) fn block(&mut self, kind: FindingKind<'a>, mend: Mend) {
+        self.block_in(Readings::ALL, kind, mend, self.asked_by());
     }
 
     /// A rule that rests on a fact stands against the answer in the readings in which the fact holds.
     pub(super) fn block_by(&mut self, name: FactName, fact: &'a Provenance, kind: FindingKind<'a>, mend: Mend) {
         self.rests_on(name, fact);
-        self.block_in(fact.certainty.as_requirement(), kind, mend, &fact.sources);
+        self.block_in(fact.certainty.as_requirement(), kind, mend, fact);
     }
 
     /// A rule stands against the answer in some readings; it is a finding if the best reading is among them.
-    pub(super) fn block_in(&mut self, readings: Readings, kind: FindingKind<'a>, mend: Mend, sources: &'a [SourceId]) {
+    pub(super) fn block_in(&mut self, readings: Readings, kind: FindingKind<'a>, mend: Mend, fact: &'a Provenance) {
         self.against = self.against.or(readings);
         if readings.holds(Readings::HEADLINE) {
             self.settled |= mend == Mend::TakingBack;
-            let certainty = if readings == Readings::ALL { Certainty::Confirmed } else { Certainty::Inferred };
-            self.notes.finding(Finding::new(Some(self.question.code), kind, Effect::Blocks, certainty, sources));
+            self.note(kind, Effect::Blocks, fact);
         }
     }
 
     /// Something worth saying that stands against nothing.
-    pub(super) fn advise(&mut self, kind: FindingKind<'a>, sources: &'a [SourceId]) {
-        let code = Some(self.question.code);
-        self.notes.finding(Finding::new(code, kind, Effect::Advises, Certainty::Confirmed, sources));
+    pub(super) fn advise(&mut self, kind: FindingKind<'a>, fact: &'a Provenance) {
+        self.note(kind, Effect::Advises, fact);
+    }
+
+    fn note(&mut self, kind: FindingKind<'a>, effect: Effect, fact: &'a Provenance) {
+        // Where nobody knows, at least the question itself has its sources.
+        let sources = if fact.sources.is_empty() { &self.asked_by().sources } else { &fact.sources };
+        self.notes.finding(Finding::new(Some(self.question.code), kind, effect, fact.certainty, sources));
     }
 
     /// The outcome rests on a fact; it is open if it is not confirmed.
@@ -91,5 +96,16 @@ impl<'a, 'n, N: Notes<'a>> Applied<'a, 'n, N> {
         if fact.certainty != Certainty::Confirmed {
             self.notes.open_fact(name, fact);
         }
+    }
+
+    /// What makes the question mandatory, for the lowest level that asks for it; that it is there at all where none does.
+    fn asked_by(&self) -> &'a Provenance {
+        let Self { case, question, .. } = self;
+        let mandatory = case.bank.levels().iter().find_map(|rule| {
+            let entry = question.mandatory_on(rule.level, case.as_of)?;
+            entry.mandatory.known().filter(|known| **known)?;
+            Some(&entry.mandatory.provenance)
+        });
+        mandatory.unwrap_or(&question.listed)
     }
 }

@@ -103,7 +103,7 @@ pub(crate) fn good_response(question: &Question, as_of: NaiveDate) -> Response {
 }
 
 /// An organisation's answers, to be changed before they are judged.
-#[derive(Clone)]
+#[derive(Debug, Clone)]
 pub(crate) struct Answers {
     pub(crate) edition: EditionId,
     pub(crate) organisation: Organisation,

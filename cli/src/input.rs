@@ -1,0 +1,60 @@
+//! What the commands read: files, standard input, and the day.
+
+use std::fs::File;
+use std::io::Read;
+
+use dspt::{Assessment, NaiveDate, QuestionBank};
+
+/// The most bytes read of any input; the library refuses less than this with the exact bound.
+const MOST: u64 = 16 * 1024 * 1024;
+
+/// Reads an assessment and finds the bank of its edition.
+///
+/// A file that is too large is read only as far as needed to know so.
+pub(crate) fn assessment(file: &str) -> Result<(Assessment, &'static QuestionBank), String> {
+    let bytes = if file == "-" {
+        let standard_input = std::io::stdin();
+        bounded(standard_input.lock())
+    } else {
+        File::open(file).and_then(bounded)
+    };
+    let name = if file == "-" { "standard input" } else { file };
+    let bytes = bytes.map_err(|error| format!("cannot read {name}: {error}"))?;
+    let read = || {
+        let assessment = Assessment::from_json(bytes)?;
+        let bank = assessment.built_in_bank()?;
+        assessment.check_against(bank)?;
+        Ok((assessment, bank))
+    };
+    read().map_err(|error: dspt::ReadError| format!("cannot use {name}:\n{error}"))
+}
+
+fn bounded(source: impl Read) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    source.take(MOST).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// The day asked for, or today: the only place in the project that reads a clock.
+#[expect(clippy::disallowed_methods, reason = "the command is where today comes from")]
+pub(crate) fn day_or_today(as_of: Option<NaiveDate>) -> NaiveDate {
+    as_of.unwrap_or_else(|| chrono::Local::now().date_naive())
+}
+
+/// Reads a day written as `2026-06-30`.
+pub(crate) fn day(text: &str) -> Result<NaiveDate, String> {
+    let shape = text.len() == 10
+        && text.bytes().enumerate().all(|(at, byte)| match at {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+    match text.parse() {
+        Ok(day) if shape => Ok(day),
+        _ => Err("expected a day of the calendar such as 2026-06-30".to_owned()),
+    }
+}
+
+/// Reads a word of the library, such as a level or an edition.
+pub(crate) fn word<T: std::str::FromStr<Err = dspt::Cause>>(text: &str) -> Result<T, String> {
+    text.parse().map_err(|cause: dspt::Cause| cause.to_string())
+}

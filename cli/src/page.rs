@@ -1,0 +1,96 @@
+//! A page of text: colour and width on a terminal, plain text in a pipe.
+
+use std::io::Write;
+
+use anstyle::{AnsiColor, Style};
+use dspt::{NaiveDate, QuestionBank, SourceId};
+
+pub(crate) const STRONG: Style = Style::new().bold();
+pub(crate) const GOOD: Style = AnsiColor::Green.on_default().bold();
+pub(crate) const OPEN: Style = AnsiColor::Yellow.on_default();
+pub(crate) const QUIET: Style = Style::new().dimmed();
+const WRONG: Style = AnsiColor::Red.on_default().bold();
+
+/// The widest line, for the comfort of the reader.
+const WIDEST: usize = 100;
+
+/// Lines of text, gathered before anything is printed.
+#[derive(Default)]
+pub(crate) struct Page(String);
+
+impl Page {
+    /// One line in one style, wrapped and indented.
+    pub(crate) fn line(&mut self, indent: usize, style: Style, text: &str) {
+        self.hanging("", indent, style, text);
+    }
+
+    /// One line behind a label, further lines below the text.
+    pub(crate) fn hanging(&mut self, label: &str, indent: usize, style: Style, text: &str) {
+        let first = format!("{:indent$}{label}", "");
+        let rest = " ".repeat(indent + label.chars().count());
+        let options = textwrap::Options::new(textwrap::termwidth().min(WIDEST))
+            .initial_indent(&first)
+            .subsequent_indent(&rest)
+            .break_words(false);
+        for line in textwrap::wrap(text, options) {
+            let start = line.len() - line.trim_start().len();
+            let (margin, text) = line.split_at(start);
+            self.0.extend([margin, &style.render().to_string(), text, &style.render_reset().to_string(), "\n"]);
+        }
+    }
+
+    /// An empty line, unless there is one already.
+    pub(crate) fn gap(&mut self) {
+        if !self.0.is_empty() && !self.0.ends_with("\n\n") {
+            self.0.push('\n');
+        }
+    }
+
+    /// Prints the page.
+    pub(crate) fn print(self) -> Result<(), String> {
+        write(&self.0)
+    }
+}
+
+/// Prints JSON and a line end.
+pub(crate) fn json(mut text: String) -> Result<(), String> {
+    text.push('\n');
+    write(&text)
+}
+
+/// Writes to standard output; a reader that has gone away wants no more, which is no error.
+fn write(text: &str) -> Result<(), String> {
+    let mut output = anstream::stdout().lock();
+    match output.write_all(text.as_bytes()).and_then(|()| output.flush()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            Err(format!("cannot write the result: {error}"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Says on standard error what went wrong.
+pub(crate) fn complain(message: &str) {
+    let mut errors = anstream::stderr().lock();
+    // Nobody is left to tell when this fails too.
+    let _ = writeln!(errors, "{WRONG}error{WRONG:#}: {message}");
+}
+
+/// A date as people write it: 30 June 2026.
+pub(crate) fn long_date(day: NaiveDate) -> String {
+    day.format("%-d %B %Y").to_string()
+}
+
+/// "1 question" or "3 questions".
+pub(crate) fn count(number: usize, one: &str, more: &str) -> String {
+    if number == 1 { format!("1 {one}") } else { format!("{number} {more}") }
+}
+
+/// Sources by publisher, title and date.
+pub(crate) fn sources(bank: &QuestionBank, ids: &[SourceId]) -> String {
+    let named = ids.iter().filter_map(|id| bank.source(id)).map(|source| {
+        let date = source.date.as_ref().map(|date| format!(", {date}")).unwrap_or_default();
+        format!("{}, {}{date}", source.publisher, source.title)
+    });
+    named.collect::<Vec<_>>().join("; ")
+}

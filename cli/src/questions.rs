@@ -1,0 +1,126 @@
+//! `dspt questions`: the questions of an edition with what is mandatory.
+
+use clap::Args;
+use dspt::{Catalogue, Certainty, EditionId, EvidenceType, Heading, Level, NaiveDate, Question, QuestionBank};
+use serde::Serialize;
+
+use crate::page::{OPEN, Page, QUIET, STRONG, count, long_date};
+use crate::{Format, Outcome, input, page};
+
+#[derive(Args)]
+pub(crate) struct Arguments {
+    /// The edition, such as 2025-26 [default: the latest]
+    #[arg(long, value_name = "EDITION", value_parser = input::word::<EditionId>)]
+    edition: Option<EditionId>,
+    /// Only the questions that are mandatory for this level
+    #[arg(long, value_name = "LEVEL", value_parser = input::word::<Level>)]
+    level: Option<Level>,
+    /// The day for which to say what is mandatory [default: the edition's deadline]
+    #[arg(long, value_name = "DATE", value_parser = input::day)]
+    as_of: Option<NaiveDate>,
+    /// How to print the result
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+}
+
+/// The questions as a document.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Document<'a> {
+    format: &'static str,
+    edition: EditionId,
+    as_of: NaiveDate,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    level: Option<Level>,
+    questions: Vec<&'a Question>,
+}
+
+pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, String> {
+    let bank = match arguments.edition {
+        Some(id) => QuestionBank::edition(id).ok_or_else(|| unknown_edition(id))?,
+        None => QuestionBank::editions().last().ok_or("no edition is built in")?,
+    };
+    let as_of = arguments.as_of.or(bank.about().deadline.value).ok_or("the edition has no deadline; give --as-of")?;
+    let questions: Vec<&Question> = bank
+        .questions()
+        .filter(|question| arguments.level.is_none_or(|level| mandatory(question, level, as_of).is_some()))
+        .collect();
+    match arguments.format {
+        Format::Json => {
+            let document =
+                Document { format: "dspt.questions.v1", edition: bank.id(), as_of, level: arguments.level, questions };
+            page::json(serde_json::to_string(&document).map_err(|error| error.to_string())?)?;
+        }
+        Format::Text => text(bank, arguments.level, as_of, &questions).print()?,
+    }
+    Ok(Outcome::Done)
+}
+
+fn unknown_edition(id: EditionId) -> String {
+    let known: Vec<String> = QuestionBank::editions().map(|bank| bank.id().to_string()).collect();
+    format!("there is no question bank for edition {id}, expected one of {}", known.join(", "))
+}
+
+/// How sure it is that a question is mandatory, if it is.
+fn mandatory(question: &Question, level: Level, as_of: NaiveDate) -> Option<Certainty> {
+    let entry = question.mandatory_on(level, as_of)?;
+    entry.mandatory.known().filter(|known| **known)?;
+    Some(entry.mandatory.provenance.certainty)
+}
+
+fn text(bank: &QuestionBank, level: Option<Level>, as_of: NaiveDate, questions: &[&Question]) -> Page {
+    let mut page = Page::default();
+    let which = level.map_or_else(|| "all on record".to_owned(), |level| format!("mandatory for {}", level.name()));
+    let total = count(questions.len(), "question", "questions");
+    page.line(0, STRONG, &format!("Toolkit {}, {total}, {which}, on {}", bank.id(), long_date(as_of)));
+    if let (None, Catalogue::Short { listed, official }) = (level, bank.catalogue()) {
+        let of = official.map_or_else(|| "an unknown number".to_owned(), |official| official.to_string());
+        page.line(
+            0,
+            OPEN,
+            &format!("The bank lists {listed} of {of}; no source seen shows the others for social care."),
+        );
+    }
+    page.line(
+        0,
+        QUIET,
+        "A: mandatory for Approaching Standards, M: for Standards Met; (a) and (m) where that is inferred",
+    );
+    for heading in Heading::ALL.iter().copied().map(Some).chain([None]) {
+        let under: Vec<_> = questions.iter().filter(|question| question.heading.known().copied() == heading).collect();
+        if under.is_empty() {
+            continue;
+        }
+        page.gap();
+        page.line(0, STRONG, heading.map_or("Heading not on record", Heading::name));
+        for question in under {
+            let marks = format!(
+                "{:<3} {:<3}",
+                mark("A", "(a)", mandatory(question, Level::ApproachingStandards, as_of)),
+                mark("M", "(m)", mandatory(question, Level::StandardsMet, as_of)),
+            );
+            let takes = question.evidence_type.known().map_or("not on record", |evidence| evidence_name(*evidence));
+            let label = format!("{:<8}{marks}  ", question.code);
+            page.hanging(&label, 2, anstyle::Style::new(), &format!("{} ({takes})", question.title));
+            page.line(2 + label.chars().count(), QUIET, &question.prompt);
+        }
+    }
+    page
+}
+
+fn mark(confirmed: &'static str, inferred: &'static str, certainty: Option<Certainty>) -> &'static str {
+    match certainty {
+        Some(Certainty::Confirmed) => confirmed,
+        Some(_) => inferred,
+        None => "",
+    }
+}
+
+fn evidence_name(evidence: EvidenceType) -> &'static str {
+    match evidence {
+        EvidenceType::Text => "words",
+        EvidenceType::Confirmation => "tick",
+        EvidenceType::Document => "document",
+        EvidenceType::Date => "date",
+    }
+}
