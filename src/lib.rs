@@ -23,16 +23,18 @@ pub use chrono::NaiveDate;
 
 // What an edition asks.
 pub use bank::{
-    BankError, Catalogue, Certainty, Certificate, CertificateEffect, Claim, Descent, Disagreement, Edition, EditionId,
-    EvidenceType, Exemption, ExemptionGround, Fact, Fault, Gap, Heading, Level, LevelRule, Mandatory, Mistake, Nation,
-    NeededWhen, NotApplicable, OfficialCount, OpenOn, Opening, Part, Provenance, Question, QuestionBank, QuestionCode,
-    RawBank, Reason, Relation, Route, Rule, Scope, Sector, Source, SourceId, Standing, Threshold, Window,
+    AssertionCode, AssertionGate, BankError, Catalogue, Certainty, Certificate, CertificateEffect, Claim, Descent,
+    Disagreement, Edition, EditionId, EvidenceType, Exemption, ExemptionGround, Fact, Fault, Gap, Gates, Heading,
+    Level, LevelRule, Mandatory, Mistake, Nation, NeededWhen, NotApplicable, OfficialCount, OpenOn, Opening, Part,
+    Provenance, Question, QuestionBank, QuestionCode, RawBank, Reason, Relation, Route, Rule, Scope, Sector, Source,
+    SourceId, Standing, Threshold, Window,
 };
 
 // What an organisation says.
 pub use assessment::{
-    Answer, Assessment, Document, Found, Holding, Nhsmail, OdsCode, OdsKind, Organisation, Origin, PastPublication,
-    PublishedLevel, Response, RoleHolders, Training,
+    ActionPlan, Answer, Arrangements, Assessment, Document, Found, History, Holding, Nhsmail, OdsCode, OdsKind,
+    Organisation, Origin, PastPublication, PlanItem, PlanStatus, PublishedLevel, Response, RoleHolders, Sharing, Site,
+    Training,
 };
 
 // What the answers come to.

@@ -1,12 +1,14 @@
 //! The assessment: one organisation's answers to one edition.
 
-use chrono::NaiveDate;
 use serde::de::MapAccess;
 use serde::{Deserializer, Serialize, Serializer};
 
 use super::organisation::Organisation;
+use super::past::History;
+use super::plan::ActionPlan;
 use super::response::Response;
-use crate::bank::{EditionId, QuestionBank, QuestionCode};
+use super::site::Site;
+use crate::bank::{AssertionCode, EditionId, QuestionBank, QuestionCode};
 use crate::json::{
     Cause, Doc, Problem, Read, ReadError, Seed, Segment, Take, read_document, record, shorten, take, words,
 };
@@ -33,12 +35,19 @@ const MAX_RESPONSES: usize = 1_000;
 /// # Ok::<(), dspt::ReadError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Assessment {
     format: AssessmentFormat,
-    edition: EditionId,
-    organisation: Organisation,
+    pub(crate) edition: EditionId,
+    pub(crate) organisation: Organisation,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    publications: Vec<PastPublication>,
+    sites: Vec<Site>,
+    #[serde(skip_serializing_if = "History::is_empty")]
+    pub(crate) publications: History,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) assertions_confirmed: Vec<AssertionCode>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) action_plan: Option<ActionPlan>,
     responses: Responses,
 }
 
@@ -46,7 +55,10 @@ record!(Assessment, "an assessment with `format`, `edition`, `organisation` and 
     format: required "format",
     edition: required "edition",
     organisation: required "organisation",
+    sites: or_empty "sites",
     publications: or_empty "publications",
+    assertions_confirmed: or_empty "assertionsConfirmed",
+    action_plan: optional "actionPlan",
     responses: required "responses",
 });
 
@@ -70,16 +82,43 @@ impl Assessment {
         read_document(text.as_ref(), MAX_ASSESSMENT)
     }
 
-    /// An assessment of an organisation with its answers, in any order; of two answers to a question the later stays.
+    /// An assessment of an organisation with its past publications and its answers, in any order; of two answers to a question the later stays.
     pub fn new(
         edition: EditionId,
         organisation: Organisation,
-        publications: Vec<PastPublication>,
+        publications: History,
         responses: impl IntoIterator<Item = (QuestionCode, Response)>,
     ) -> Self {
         let sorted: std::collections::BTreeMap<_, _> = responses.into_iter().collect();
         let responses = Responses(sorted.into_iter().collect());
-        Self { format: AssessmentFormat::V1, edition, organisation, publications, responses }
+        Self {
+            format: AssessmentFormat::V1,
+            edition,
+            organisation,
+            sites: Vec::new(),
+            publications,
+            assertions_confirmed: Vec::new(),
+            action_plan: None,
+            responses,
+        }
+    }
+
+    /// The same with these sites on record.
+    #[must_use]
+    pub fn with_sites(self, sites: Vec<Site>) -> Self {
+        Self { sites, ..self }
+    }
+
+    /// The same with these assertions confirmed, and no others.
+    #[must_use]
+    pub fn with_assertions_confirmed(self, assertions: impl IntoIterator<Item = AssertionCode>) -> Self {
+        Self { assertions_confirmed: assertions.into_iter().collect(), ..self }
+    }
+
+    /// The same with an action plan attached in place of any earlier one, or with none.
+    #[must_use]
+    pub fn with_action_plan(self, action_plan: Option<ActionPlan>) -> Self {
+        Self { action_plan, ..self }
     }
 
     /// The assessment as JSON, which [`Assessment::from_json`] reads back.
@@ -134,9 +173,24 @@ impl Assessment {
         &self.organisation
     }
 
-    /// The organisation's past publications, as the document lists them.
-    pub fn publications(&self) -> &[PastPublication] {
+    /// The organisation's past publications.
+    pub fn publications(&self) -> &History {
         &self.publications
+    }
+
+    /// The sites on record for the organisation.
+    pub fn sites(&self) -> &[Site] {
+        &self.sites
+    }
+
+    /// The assertions that have been confirmed.
+    pub fn assertions_confirmed(&self) -> &[AssertionCode] {
+        &self.assertions_confirmed
+    }
+
+    /// The action plan, if one is attached.
+    pub fn action_plan(&self) -> Option<&ActionPlan> {
+        self.action_plan.as_ref()
     }
 
     /// The answers in code order.
@@ -155,47 +209,6 @@ impl Assessment {
         responses.get(at).map(|(_, response)| response)
     }
 }
-
-/// A past publication of the organisation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct PastPublication {
-    /// The edition whose label it carries.
-    pub edition: EditionId,
-    /// The level.
-    pub level: PublishedLevel,
-    /// The day.
-    pub published_on: NaiveDate,
-}
-
-record!(PastPublication, "a publication with `edition`, `level` and `publishedOn`", {
-    edition: required "edition",
-    level: required "level",
-    published_on: required "publishedOn",
-});
-
-/// A level at which organisations have published, including those that are history.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum PublishedLevel {
-    /// History: published without meeting the standards.
-    StandardsNotMet,
-    /// History: the first step until March 2021.
-    EntryLevel,
-    /// Approaching Standards.
-    ApproachingStandards,
-    /// Standards Met.
-    StandardsMet,
-    /// Standards Exceeded.
-    StandardsExceeded,
-}
-
-words!(pub PublishedLevel {
-    StandardsNotMet = "standards-not-met",
-    EntryLevel = "entry-level",
-    ApproachingStandards = "approaching-standards",
-    StandardsMet = "standards-met",
-    StandardsExceeded = "standards-exceeded",
-});
 
 /// The answers, sorted by code, each code once.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,9 +3,15 @@
 mod document;
 mod ods;
 mod organisation;
+mod past;
+mod plan;
 mod response;
+mod site;
 
-pub use document::{Assessment, PastPublication, PublishedLevel};
+pub use document::Assessment;
 pub use ods::{OdsCode, OdsKind};
 pub use organisation::{Holding, Nhsmail, Organisation, RoleHolders};
+pub use past::{History, PastPublication, PublishedLevel};
+pub use plan::{ActionPlan, PlanItem, PlanStatus};
 pub use response::{Answer, Document, Found, Origin, Response, Training};
+pub use site::{Arrangements, Sharing, Site};

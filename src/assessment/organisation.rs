@@ -38,6 +38,9 @@ pub struct Organisation {
     /// The day on which the profile was last confirmed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub profile_confirmed_on: Option<NaiveDate>,
+    /// The day on which the profile was last changed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub profile_changed_on: Option<NaiveDate>,
 }
 
 /// The most characters of a name.
@@ -56,6 +59,7 @@ impl<'de> Read<'de> for Organisation {
             iso_27001: Option<Holding>,
             role_holders: RoleHolders,
             profile_confirmed_on: Option<NaiveDate>,
+            profile_changed_on: Option<NaiveDate>,
         }
         record!(Flat, "an organisation with `odsCode`, `sector` and `nation`", {
             ods_code: required "odsCode",
@@ -68,6 +72,7 @@ impl<'de> Read<'de> for Organisation {
             iso_27001: optional "iso27001",
             role_holders: or_empty "roleHolders",
             profile_confirmed_on: optional "profileConfirmedOn",
+            profile_changed_on: optional "profileChangedOn",
         });
         Ok(Flat::read(doc, source)?.map(|flat| Self {
             ods_code: flat.ods_code,
@@ -80,6 +85,7 @@ impl<'de> Read<'de> for Organisation {
             iso_27001: flat.iso_27001,
             role_holders: flat.role_holders,
             profile_confirmed_on: flat.profile_confirmed_on,
+            profile_changed_on: flat.profile_changed_on,
         }))
     }
 }

@@ -79,6 +79,54 @@ impl FromStr for QuestionCode {
 const EXPECTED: &str = "a question code such as `10.1.2`";
 parsed!(QuestionCode, "a question code such as `10.1.2`");
 
+/// The code of an assertion: a standard and a number in it, such as `10.1`. Each question belongs to one.
+///
+/// ```
+/// use dspt::{AssertionCode, QuestionCode};
+///
+/// let question: QuestionCode = "10.1.2".parse()?;
+/// assert_eq!(Ok(question.assertion_code()), "10.1".parse::<AssertionCode>());
+/// # Ok::<(), dspt::Cause>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AssertionCode {
+    standard: u8,
+    assertion: u8,
+}
+
+impl QuestionCode {
+    /// The assertion that the question belongs to.
+    pub const fn assertion_code(self) -> AssertionCode {
+        AssertionCode { standard: self.standard(), assertion: self.assertion() }
+    }
+}
+
+impl fmt::Display for AssertionCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&format!("{}.{}", self.standard, self.assertion))
+    }
+}
+
+impl FromStr for AssertionCode {
+    type Err = Cause;
+
+    /// Reads an assertion code.
+    ///
+    /// # Errors
+    ///
+    /// Anything but two numbers from 1 to 255 with a full stop between them: `1`, `1.1.1` and `01.1` all fail.
+    fn from_str(text: &str) -> Result<Self, Cause> {
+        match format!("{text}.1").parse::<QuestionCode>() {
+            Ok(question) => Ok(question.assertion_code()),
+            Err(_) => {
+                Err(Cause::BadForm { found: crate::json::shorten(text), expected: "an assertion code such as `10.1`" })
+            }
+        }
+    }
+}
+
+parsed!(AssertionCode, "an assertion code such as `10.1`");
+
 #[cfg(test)]
 mod tests {
     use super::QuestionCode;

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::code::QuestionCode;
 use super::fact::{Fact, Provenance};
+use super::gates::Gates;
 use super::level::Level;
 use super::rule::Certificate;
 use super::scope::Scope;
@@ -109,6 +110,8 @@ pub struct Edition {
     pub not_sure: Provenance,
     /// Which certificates take questions away.
     pub certificates: Vec<CertificateEffect>,
+    /// What it asks for before an assessment can be published.
+    pub gates: Gates,
     /// Questions of the edition before that are gone without a successor.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub dropped: Vec<Fact<QuestionCode>>,
@@ -129,6 +132,7 @@ record!(Edition, "an edition with `id`, `opening`, `deadline` and `counts`", {
     reconfirmation: required "reconfirmation",
     not_sure: required "notSure",
     certificates: required "certificates",
+    gates: required "gates",
     dropped: or_empty "dropped",
     gaps: or_empty "gaps",
 });
@@ -230,6 +234,7 @@ impl Edition {
             .chain(certificates.map(|(at, effect)| {
                 (format!("/edition/certificates/{at}/takesQuestionsAway"), &effect.takes_questions_away.provenance)
             }))
+            .chain(self.gates.provenances().map(|(key, provenance)| (format!("/edition/gates/{key}"), provenance)))
             .chain(dropped.map(|(at, gone)| (format!("/edition/dropped/{at}"), &gone.provenance)))
     }
 }

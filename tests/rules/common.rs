@@ -1,8 +1,8 @@
 //! Assessments for tests: everything answered as the edition wants it, then changed by each test.
 
 use dspt::{
-    Answer, Assessment, Document, EditionId, EvidenceType, Holding, NaiveDate, Nation, Nhsmail, Organisation, Question,
-    QuestionBank, QuestionCode, Response, RoleHolders, Sector,
+    Answer, Assessment, Document, EditionId, EvidenceType, History, Holding, NaiveDate, Nation, Nhsmail, Organisation,
+    Question, QuestionBank, QuestionCode, Response, RoleHolders, Sector,
 };
 
 /// A day written as `2026-06-01`.
@@ -50,6 +50,7 @@ pub(crate) fn care_home() -> Organisation {
         iso_27001: None,
         role_holders: RoleHolders::default(),
         profile_confirmed_on: None,
+        profile_changed_on: None,
     }
 }
 
@@ -151,6 +152,6 @@ impl Answers {
 
     /// The assessment.
     pub(crate) fn assessment(&self) -> Assessment {
-        Assessment::new(self.edition, self.organisation.clone(), Vec::new(), self.responses.clone())
+        Assessment::new(self.edition, self.organisation.clone(), History::default(), self.responses.clone())
     }
 }

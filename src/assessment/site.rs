@@ -1,0 +1,102 @@
+//! The sites of a provider with several.
+
+use serde::{Deserializer, Serialize};
+
+use super::ods::OdsCode;
+use super::past::History;
+use crate::bank::Nation;
+use crate::json::{Bounded, Doc, Read, record, words};
+
+/// A site that is on record for the organisation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Site {
+    /// Its own ODS code.
+    pub ods_code: OdsCode,
+    /// Its name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Where it is.
+    pub nation: Nation,
+    /// Whether it works as the head office's assessment says.
+    pub arrangements: Arrangements,
+    /// What it has published by itself.
+    #[serde(skip_serializing_if = "History::is_empty")]
+    pub publications: History,
+}
+
+/// The most characters of a name.
+const MAX_NAME: usize = 200;
+
+impl<'de> Read<'de> for Site {
+    fn read<D: Deserializer<'de>>(doc: &mut Doc, source: D) -> Result<Option<Self>, D::Error> {
+        struct Flat {
+            ods_code: OdsCode,
+            name: Option<Bounded<MAX_NAME>>,
+            nation: Nation,
+            arrangements: Arrangements,
+            publications: History,
+        }
+        record!(Flat, "a site with `odsCode`, `nation` and `arrangements`", {
+            ods_code: required "odsCode",
+            name: optional "name",
+            nation: required "nation",
+            arrangements: required "arrangements",
+            publications: or_empty "publications",
+        });
+        Ok(Flat::read(doc, source)?.map(|flat| Self {
+            ods_code: flat.ods_code,
+            name: flat.name.map(|name| name.0),
+            nation: flat.nation,
+            arrangements: flat.arrangements,
+            publications: flat.publications,
+        }))
+    }
+}
+
+/// The four questions that decide whether one assessment can cover a site.
+///
+/// Source: the programme's page on multi-site organisations; one "no" means that the site needs its own assessment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Arrangements {
+    /// Induction and training.
+    pub training: Sharing,
+    /// Policies and procedures.
+    pub policies: Sharing,
+    /// Data security, and what is done about breaches.
+    pub data_security: Sharing,
+    /// IT systems and devices.
+    pub it: Sharing,
+}
+
+record!(Arrangements, "arrangements with `training`, `policies`, `dataSecurity` and `it`", {
+    training: required "training",
+    policies: required "policies",
+    data_security: required "dataSecurity",
+    it: required "it",
+});
+
+/// Whether a site works as the head office does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Sharing {
+    /// It does.
+    Shared,
+    /// It has its own way.
+    Different,
+}
+
+words!(pub Sharing { Shared = "shared", Different = "different" });
+
+impl Arrangements {
+    /// The arrangements in which the site differs, as people call them.
+    pub fn differences(&self) -> impl Iterator<Item = &'static str> {
+        let all = [
+            ("training", self.training),
+            ("policies and procedures", self.policies),
+            ("data security and breaches", self.data_security),
+            ("IT systems and devices", self.it),
+        ];
+        all.into_iter().filter(|(_, sharing)| *sharing == Sharing::Different).map(|(name, _)| name)
+    }
+}

@@ -1,0 +1,59 @@
+//! The gates of publication: what an edition asks for besides the level.
+
+use serde::Serialize;
+
+use super::fact::{Fact, Provenance};
+use super::level::Level;
+use crate::json::{record, words};
+
+/// What an edition asks for before an assessment can be published.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Gates {
+    /// Whether the profile must be confirmed, and confirmed again once it has changed.
+    pub profile_confirmed: Fact<bool>,
+    /// Which assertions must be confirmed by whoever has published before.
+    pub assertions_confirmed: Fact<AssertionGate>,
+    /// Whether Approaching Standards can only be published by those who have not published before.
+    pub approaching_only_first: Fact<bool>,
+    /// Whether Approaching Standards needs an action plan.
+    pub action_plan: Fact<bool>,
+    /// The lowest level for those who have published before.
+    pub republish_at_least: Fact<Level>,
+    /// Whether a publication at Entry Level counts as having published before.
+    pub entry_level_counts: Fact<bool>,
+}
+
+record!(Gates, "the gates of publication", {
+    profile_confirmed: required "profileConfirmed",
+    assertions_confirmed: required "assertionsConfirmed",
+    approaching_only_first: required "approachingOnlyFirst",
+    action_plan: required "actionPlan",
+    republish_at_least: required "republishAtLeast",
+    entry_level_counts: required "entryLevelCounts",
+});
+
+/// Which assertions must be confirmed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AssertionGate {
+    /// Every one, those with optional questions that nobody has touched included.
+    Every,
+    /// Those with a mandatory question.
+    WithMandatoryQuestions,
+}
+
+words!(pub AssertionGate { Every = "every", WithMandatoryQuestions = "with-mandatory-questions" });
+
+impl Gates {
+    /// Every provenance, with its key.
+    pub(crate) fn provenances(&self) -> [(&'static str, &Provenance); 6] {
+        [
+            ("profileConfirmed", &self.profile_confirmed.provenance),
+            ("assertionsConfirmed", &self.assertions_confirmed.provenance),
+            ("approachingOnlyFirst", &self.approaching_only_first.provenance),
+            ("actionPlan", &self.action_plan.provenance),
+            ("republishAtLeast", &self.republish_at_least.provenance),
+            ("entryLevelCounts", &self.entry_level_counts.provenance),
+        ]
+    }
+}
