@@ -39,7 +39,7 @@ pub use assessment::{
 
 // What the answers come to.
 pub use evaluation::{
-    Blocker, Dependency, Effect, Evaluation, FactName, Finding, FindingKind, LevelOutcome, LevelState, Progress,
+    Blocker, Dependency, Effect, Evaluation, FactName, Finding, FindingKind, Group, LevelOutcome, LevelState, Progress,
     QuestionOutcome, QuestionStatus, Reach, Verdict, evaluate, level, outstanding,
 };
 

@@ -2,7 +2,7 @@
 
 use clap::Args;
 use dspt::{
-    Blocker, Certainty, Dependency, Effect, Evaluation, FactName, Finding, Heading, Level, LevelState, NaiveDate,
+    Blocker, Certainty, Dependency, Effect, Evaluation, FactName, Finding, Group, Level, LevelState, NaiveDate,
     QuestionOutcome, Verdict,
 };
 
@@ -95,13 +95,8 @@ fn progress(evaluation: &Evaluation<'_>, page: &mut Page) {
     page.line(0, STRONG, "Mandatory questions done for Standards Met");
     for line in evaluation.progress().iter().filter(|line| line.level == Some(Level::StandardsMet)) {
         let style = if line.done == line.total { GOOD } else { OPEN };
-        let name = heading_name(line.heading);
-        page.line(2, style, &format!("{name}: {} of {}", line.done, line.total));
+        page.line(2, style, &format!("{}: {} of {}", line.group.name(), line.done, line.total));
     }
-}
-
-fn heading_name(heading: Option<Heading>) -> &'static str {
-    heading.map_or("Heading not on record", Heading::name)
 }
 
 /// The questions outstanding for Standards Met, or for the level above once it is met, by heading.
@@ -109,14 +104,15 @@ fn gaps(evaluation: &Evaluation<'_>, page: &mut Page) {
     let target =
         if evaluation.level() >= Some(Level::StandardsMet) { Level::StandardsExceeded } else { Level::StandardsMet };
     let open: Vec<_> = evaluation.outstanding(target).collect();
-    for heading in Heading::ALL.iter().copied().map(Some).chain([None]) {
-        let questions = evaluation.questions().iter().filter(|outcome| {
-            outcome.question.heading.known().copied() == heading && open.contains(&outcome.question.code)
-        });
+    for group in Group::headings() {
+        let questions = evaluation
+            .questions()
+            .iter()
+            .filter(|outcome| group.contains(outcome.question) && open.contains(&outcome.question.code));
         for (at, outcome) in questions.enumerate() {
             if at == 0 {
                 page.gap();
-                page.line(0, STRONG, heading_name(heading));
+                page.line(0, STRONG, group.name());
             }
             gap(evaluation, outcome, page);
         }

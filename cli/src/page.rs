@@ -31,6 +31,7 @@ impl Page {
         let options = textwrap::Options::new(textwrap::termwidth().min(WIDEST))
             .initial_indent(&first)
             .subsequent_indent(&rest)
+            .word_splitter(textwrap::WordSplitter::NoHyphenation)
             .break_words(false);
         for line in textwrap::wrap(text, options) {
             let start = line.len() - line.trim_start().len();

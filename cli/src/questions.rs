@@ -1,7 +1,7 @@
 //! `dspt questions`: the questions of an edition with what is mandatory.
 
 use clap::Args;
-use dspt::{Catalogue, Certainty, EditionId, EvidenceType, Heading, Level, NaiveDate, Question, QuestionBank};
+use dspt::{Catalogue, Certainty, EditionId, EvidenceType, Group, Level, NaiveDate, Question, QuestionBank};
 use serde::Serialize;
 
 use crate::page::{OPEN, Page, QUIET, STRONG, count, long_date};
@@ -86,13 +86,13 @@ fn text(bank: &QuestionBank, level: Option<Level>, as_of: NaiveDate, questions: 
         QUIET,
         "A: mandatory for Approaching Standards, M: for Standards Met; (a) and (m) where that is inferred",
     );
-    for heading in Heading::ALL.iter().copied().map(Some).chain([None]) {
-        let under: Vec<_> = questions.iter().filter(|question| question.heading.known().copied() == heading).collect();
+    for group in Group::headings() {
+        let under: Vec<_> = questions.iter().filter(|question| group.contains(question)).collect();
         if under.is_empty() {
             continue;
         }
         page.gap();
-        page.line(0, STRONG, heading.map_or("Heading not on record", Heading::name));
+        page.line(0, STRONG, group.name());
         for question in under {
             let marks = format!(
                 "{:<3} {:<3}",

@@ -4,9 +4,9 @@ use serde::de::MapAccess;
 use serde::{Deserializer, Serialize, Serializer};
 
 use super::organisation::Organisation;
-use super::past::History;
+use super::past::{History, PastPublication};
 use super::plan::ActionPlan;
-use super::response::Response;
+use super::response::{Origin, Response};
 use super::site::Site;
 use crate::bank::{AssertionCode, EditionId, QuestionBank, QuestionCode};
 use crate::json::{
@@ -121,6 +121,21 @@ impl Assessment {
         Self { action_plan, ..self }
     }
 
+    /// The same as if nothing had been published.
+    pub(crate) fn without_history(&self) -> Self {
+        Self { publications: History::default(), ..self.clone() }
+    }
+
+    /// The same with one publication more in its history.
+    ///
+    /// # Errors
+    ///
+    /// A publication dated before the last one.
+    pub fn published(mut self, publication: PastPublication) -> Result<Self, Cause> {
+        self.publications.append(publication)?;
+        Ok(self)
+    }
+
     /// The assessment as JSON, which [`Assessment::from_json`] reads back.
     pub fn to_json(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
@@ -130,23 +145,27 @@ impl Assessment {
     ///
     /// # Errors
     ///
-    /// An assessment of another edition; answers to codes the bank does not list. All are reported at once.
+    /// An assessment of another edition; answers to codes the bank does not list; answers carried over from the
+    /// assessment's own edition or a later one. All are reported at once.
     pub fn check_against(&self, bank: &QuestionBank) -> Result<(), ReadError> {
         if self.edition != bank.id() {
             let cause = Cause::OtherEdition { found: self.edition.to_string(), expected: bank.id().to_string() };
             return Err(Problem::new("/edition", cause).into());
         }
-        let unknown = self.responses().filter(|(code, _)| bank.question(*code).is_none());
-        let problems: Vec<Problem> = unknown
-            .map(|(code, _)| {
-                let cause = Cause::UnknownQuestion {
-                    code: code.to_string(),
-                    edition: bank.id().to_string(),
-                    because: bank.what_became_of(code),
-                };
-                Problem::new(format!("/responses/{code}"), cause)
-            })
-            .collect();
+        let mut problems = Vec::new();
+        for (code, response) in self.responses() {
+            if bank.question(code).is_none() {
+                let because = bank.what_became_of(code);
+                let cause = Cause::UnknownQuestion { code: code.to_string(), edition: bank.id().to_string(), because };
+                problems.push(Problem::new(format!("/responses/{code}"), cause));
+            }
+            if let Origin::CarriedOver { from, .. } = response.origin {
+                if from >= self.edition {
+                    let cause = Cause::OriginNotEarlier { from: from.to_string(), edition: self.edition.to_string() };
+                    problems.push(Problem::new(format!("/responses/{code}/origin/from"), cause));
+                }
+            }
+        }
         if problems.is_empty() { Ok(()) } else { Err(ReadError::new(problems, 0)) }
     }
 

@@ -215,6 +215,16 @@ impl Edition {
         }
     }
 
+    /// How many questions the toolkit says are mandatory for a level on a day, confirmed or inferred.
+    pub fn official_count(&self, level: Level, day: NaiveDate) -> Option<u32> {
+        let covers = |count: &&OfficialCount| {
+            count.level == level
+                && count.from.is_none_or(|from| day >= from)
+                && count.until.is_none_or(|until| day < until)
+        };
+        self.counts.iter().find(covers)?.count.known().copied()
+    }
+
     /// Every provenance in the edition's own data.
     pub(crate) fn provenances(&self) -> impl Iterator<Item = (String, &Provenance)> {
         let single = [

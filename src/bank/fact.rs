@@ -108,7 +108,8 @@ impl Readings {
     pub(crate) const HEADLINE: Self = Self(0b0010);
     /// The best reading if the edition had no question beyond those the bank lists.
     pub(crate) const IF_LISTED_IS_ALL: Self = Self(0b0100);
-    /// Only confirmed requirements hold, every relief holds, any one of disputed rules is enough.
+    /// Only confirmed requirements hold and as many questions as the official count says; every relief holds, and any
+    /// one of disputed rules is enough.
     pub(crate) const LENIENT: Self = Self(0b1000);
     pub(crate) const BEST: Self = Self(0b0110);
     pub(crate) const ALL: Self = Self(0b1111);

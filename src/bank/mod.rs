@@ -28,6 +28,7 @@ pub use gates::{AssertionGate, Gates};
 pub use level::Level;
 pub use mistake::{BankError, Fault, Mistake};
 pub use question::{EvidenceType, Heading, Mandatory, Question};
+pub(crate) use question_bank::hex_digest;
 pub use question_bank::{Catalogue, QuestionBank};
 pub use raw::RawBank;
 pub use rule::{Certificate, LevelRule, Rule};

@@ -166,7 +166,7 @@ impl RawBank {
     pub(crate) fn check_against(self, before: Option<&QuestionBank>) -> Result<QuestionBank, BankError> {
         let mistakes = check::mistakes(&self, before);
         if mistakes.is_empty() {
-            let digest = hex(&hmac_sha256::Hash::hash(self.canonical().as_bytes()));
+            let digest = hex_digest(&self.canonical());
             Ok(QuestionBank { raw: self, digest })
         } else {
             Err(BankError::new(mistakes))
@@ -174,10 +174,11 @@ impl RawBank {
     }
 }
 
-fn hex(bytes: &[u8]) -> String {
+/// The SHA-256 of a text in hexadecimal.
+pub(crate) fn hex_digest(text: &str) -> String {
     use std::fmt::Write as _;
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
+    hmac_sha256::Hash::hash(text.as_bytes()).iter().fold(String::new(), |mut digest, byte| {
+        let _ = write!(digest, "{byte:02x}");
+        digest
     })
 }

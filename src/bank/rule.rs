@@ -153,7 +153,24 @@ pub struct LevelRule {
 
 record!(LevelRule, "a level with `level` and `readings`", { level: required "level", readings: required "readings" });
 
+impl Rule {
+    /// Whether the rule cannot hold without a certificate that is in date.
+    pub fn asks_for(&self, certificate: Certificate) -> bool {
+        match self {
+            Self::AllOf { rules } => rules.iter().any(|rule| rule.asks_for(certificate)),
+            Self::AnyOf { rules } => rules.iter().all(|rule| rule.asks_for(certificate)),
+            Self::CertificateCurrent { certificate: named } => *named == certificate,
+            Self::EveryMandatoryComplete { .. } | Self::EveryQuestionComplete | Self::LevelMet { .. } => false,
+        }
+    }
+}
+
 impl LevelRule {
+    /// The best reading of the rule.
+    pub fn best(&self) -> Option<&Rule> {
+        self.readings.first()?.value.as_ref()
+    }
+
     /// Joins what each reading of the rule comes to. The best reading gives the headline, any one is enough for the
     /// lenient reading, and the strict one wants all of them; a rule that is only inferred, with no other beside it,
     /// is not enough for the strict reading.

@@ -27,8 +27,8 @@ pub(super) fn answered<'a, N: Notes<'a>>(
     let is_not_applicable = match meaning(question, response) {
         Meaning::NotApplicable(reason) => {
             not_applicable_is_accepted(&mut applied);
-            not_applicable_is_explained(reason, &mut applied);
             not_applicable_is_not_contradicted(&mut applied);
+            not_applicable_is_explained(reason, &mut applied);
             true
         }
         Meaning::Answer(answer) => {
@@ -51,7 +51,10 @@ fn carried_over_answer_is_reconfirmed<'a>(response: &Response, applied: &mut App
     if rule.value != Some(true) {
         return;
     }
-    match reconfirmed_on {
+    let opening = case.bank.about().opening.value;
+    let too_early = |day: NaiveDate| opening.is_some_and(|opening| day < opening.earliest);
+    // Nobody can confirm an answer for an edition that has not opened.
+    match reconfirmed_on.filter(|day| !too_early(*day)) {
         None => {
             applied.block_by(
                 FactName::Reconfirmation,
@@ -92,6 +95,8 @@ fn not_applicable_is_explained<'a>(reason: Option<&str>, applied: &mut Applied<'
         Reason::Asked => {
             applied.block_by(FactName::NotApplicable, fact, FindingKind::NotApplicableUnexplained, Mend::Adding);
         }
+        // Advice would be idle while the answer does not stand.
+        Reason::NotAsked if applied.against.holds(Readings::HEADLINE) => {}
         Reason::NotAsked => applied.advise(FindingKind::NotApplicableWithoutReason, fact),
     }
 }
@@ -141,7 +146,7 @@ fn evidence_is_given<'a>(answer: &'a Answer, applied: &mut Applied<'a, '_, impl 
         Answer::Text { .. } | Answer::Date { .. } | Answer::NotApplicable { .. } => {}
         Answer::Confirmation { confirmed, found, training } => {
             if !confirmed {
-                applied.block(FindingKind::NotConfirmed, Mend::TakingBack);
+                applied.block(FindingKind::NotConfirmed, Mend::Adding);
             }
             enough_people_are_trained(training.as_ref(), applied);
             finding_is_stated(*found, applied);
@@ -183,7 +188,7 @@ fn enough_people_are_trained<'a>(training: Option<&'a Training>, applied: &mut A
     }
     let refused = provenance.certainty.as_requirement().and(accepted.not());
     let kind = FindingKind::TrainingBelowThreshold { training, percent };
-    applied.block_in(refused, kind, Mend::TakingBack, provenance);
+    applied.block_in(refused, kind, Mend::Adding, provenance);
 }
 
 /// A question that looks for something says what it found.
@@ -262,7 +267,7 @@ fn review_is_in_the_window<'a>(response: &Response, applied: &mut Applied<'a, '_
 
 /// The first day that counts. Twelve months before 30 June 2026 is 30 June 2025, which counts; twelve months before
 /// 29 February 2024 is 28 February 2023.
-pub(super) fn first_day_of(window: Window, as_of: NaiveDate) -> NaiveDate {
+pub(crate) fn first_day_of(window: Window, as_of: NaiveDate) -> NaiveDate {
     match window {
         Window::Since { date } => date,
         Window::WithinMonths { months } => as_of.checked_sub_months(Months::new(months)).unwrap_or(NaiveDate::MIN),

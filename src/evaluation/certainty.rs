@@ -96,7 +96,8 @@ words!(pub FactName {
 });
 
 /// How sure the level is: the strict and the lenient reading bound every combination of the facts that are not
-/// confirmed, because adding a demand never raises a level and adding a relief never lowers one.
+/// confirmed and that keeps to the official counts, because adding a demand never raises a level and adding a relief
+/// never lowers one.
 pub(super) fn verdict<'a>(case: &Case<'a>, questions: &[QuestionOutcome<'a>], levels: &Levels) -> Verdict<'a> {
     let strictly = levels.highest(Readings::STRICT);
     let leniently = levels.highest(Readings::LENIENT);

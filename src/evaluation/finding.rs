@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde::ser::SerializeStruct;
 
 use crate::assessment::Training;
-use crate::bank::{Certainty, Certificate, EditionId, EvidenceType, Nation, Part, QuestionCode, SourceId};
+use crate::bank::{Certainty, Certificate, EditionId, EvidenceType, Level, Nation, Part, QuestionCode, SourceId};
 use crate::json::words;
 
 /// What a finding does to the verdict.
@@ -237,6 +237,8 @@ finding_kinds! {
         about: &'static str,
         /// How many questions a yes would take away.
         takes_away: u32,
+        /// The level that a yes would open.
+        opens: Option<Level>,
     } = "profile-not-sure",
     /// A profile question that has no answer.
     ProfileNotStated {

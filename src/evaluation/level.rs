@@ -4,33 +4,50 @@ use serde::Serialize;
 
 use super::judge::{Judgement, QuestionStatus, certificate_is_current, certificate_is_possible};
 use super::reading::Case;
-use crate::bank::{Catalogue, Certificate, Level, LevelRule, Question, QuestionBank, QuestionCode, Readings, Rule};
+use crate::bank::{
+    Catalogue, Certainty, Certificate, Level, LevelRule, Question, QuestionBank, QuestionCode, Readings, Rule,
+};
 use crate::json::words;
 
 /// The questions of an edition, added up: the readings in which each kind of demand is fulfilled.
 #[derive(Clone, Copy)]
 pub(super) struct Tally {
     mandatory: [Readings; Level::ALL.len()],
+    /// How many questions that may be mandatory for each level are done in the lenient reading.
+    leniently_done: [u32; Level::ALL.len()],
     every: Readings,
 }
 
 impl Tally {
     pub(super) fn new() -> Self {
-        Self { mandatory: [Readings::ALL; Level::ALL.len()], every: Readings::ALL }
+        Self {
+            mandatory: [Readings::ALL; Level::ALL.len()],
+            leniently_done: [0; Level::ALL.len()],
+            every: Readings::ALL,
+        }
     }
 
     /// Adds a question that counts as done in some readings.
     pub(super) fn add(&mut self, case: &Case<'_>, question: &Question, done: Readings) {
-        for (level, fulfilled) in Level::ALL.iter().zip(&mut self.mandatory) {
+        let totals = self.mandatory.iter_mut().zip(&mut self.leniently_done);
+        for (level, (fulfilled, leniently_done)) in Level::ALL.iter().zip(totals) {
             let demanded = question.mandatory_readings(*level, case.as_of);
             *fulfilled = fulfilled.and(demanded.not().or(done));
+            *leniently_done += u32::from(done.holds(Readings::LENIENT) && may_be_mandatory(case, question, *level));
         }
         let listed = question.listed.certainty.as_requirement();
         self.every = self.every.and(listed.not().or(done));
     }
 
-    fn mandatory(&self, level: Level) -> Readings {
-        self.mandatory.get(level.index()).copied().unwrap_or(Readings::NONE)
+    /// Every mandatory question is done. Whichever questions are mandatory, there are as many as the toolkit says: so
+    /// much the lenient reading asks as well.
+    fn mandatory(&self, case: &Case<'_>, level: Level) -> Readings {
+        let fulfilled = self.mandatory.get(level.index()).copied().unwrap_or(Readings::NONE);
+        let done = self.leniently_done.get(level.index()).copied().unwrap_or(0);
+        match case.bank.about().official_count(level, case.as_of) {
+            Some(official) if done < official => fulfilled.and(Readings::LENIENT.not()),
+            _ => fulfilled,
+        }
     }
 
     /// Every question of the edition is done; a bank that lists only some of them cannot tell.
@@ -40,6 +57,13 @@ impl Tally {
             Catalogue::Short { .. } => self.every.and(Readings::IF_LISTED_IS_ALL.or(Readings::LENIENT)),
         }
     }
+}
+
+/// Whether nothing confirms that a question is not mandatory for a level.
+fn may_be_mandatory(case: &Case<'_>, question: &Question, level: Level) -> bool {
+    question.mandatory_on(level, case.as_of).is_some_and(|entry| {
+        entry.mandatory.value == Some(true) || entry.mandatory.provenance.certainty != Certainty::Confirmed
+    })
 }
 
 /// The readings in which each level is met. A level includes those below it.
@@ -75,7 +99,7 @@ impl Levels {
             Rule::AnyOf { rules } => {
                 rules.iter().fold(Readings::NONE, |held, rule| held.or(self.rule_holds(case, tally, certificate, rule)))
             }
-            Rule::EveryMandatoryComplete { level } => tally.mandatory(*level),
+            Rule::EveryMandatoryComplete { level } => tally.mandatory(case, *level),
             Rule::EveryQuestionComplete => tally.every_question(case.bank),
             Rule::LevelMet { level } => self.get(*level),
             Rule::CertificateCurrent { certificate: named } => {
@@ -215,7 +239,7 @@ pub enum Blocker {
 /// Whether a level or one below it demands a question in the best reading, whatever other ways there are to reach it.
 pub(super) fn is_demanded(case: &Case<'_>, question: &Question, level: Level) -> bool {
     let rules = case.bank.levels().iter().filter(|rule| rule.level <= level);
-    let mut best = rules.filter_map(|rule| rule.readings.first()?.value.as_ref());
+    let mut best = rules.filter_map(LevelRule::best);
     best.any(|rule| rule_demands(case, question, rule))
 }
 
@@ -239,11 +263,11 @@ pub(super) fn blockers<'a>(
 ) -> Vec<Blocker> {
     let mut found = Vec::new();
     if !levels.get(rule.level).holds(Readings::HEADLINE) {
-        if let Some(best) = rule.readings.first().and_then(|reading| reading.value.as_ref()) {
+        if let Some(best) = rule.best() {
             collect(case, questions, best, &mut found);
         }
         for lower in case.bank.levels().iter().filter(|lower| lower.level < rule.level) {
-            if let Some(best) = lower.readings.first().and_then(|reading| reading.value.as_ref()) {
+            if let Some(best) = lower.best() {
                 collect(case, questions, best, &mut found);
             }
         }

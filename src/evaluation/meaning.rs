@@ -26,7 +26,8 @@ pub(super) fn meaning<'a>(question: &Question, response: &'a Response) -> Meanin
             None => Meaning::Answer(&response.answer),
         },
         Answer::Text { text } => said_in(text, &response.answer, comment),
-        Answer::Confirmation { confirmed: true, .. } => {
+        // A tick with figures or findings is an answer, whatever stands in the comment.
+        Answer::Confirmation { confirmed: true, found: None, training: None } => {
             comment.map_or(Meaning::Answer(&response.answer), |comment| said_in(comment, &response.answer, None))
         }
         Answer::Document { documents } => match documents.as_slice() {
@@ -34,7 +35,7 @@ pub(super) fn meaning<'a>(question: &Question, response: &'a Response) -> Meanin
             [only] => said_in(&only.location, &response.answer, comment),
             _ => Meaning::Answer(&response.answer),
         },
-        Answer::Confirmation { confirmed: false, .. } | Answer::Date { .. } => Meaning::Answer(&response.answer),
+        Answer::Confirmation { .. } | Answer::Date { .. } => Meaning::Answer(&response.answer),
     }
 }
 
@@ -43,7 +44,9 @@ pub(super) fn meaning<'a>(question: &Question, response: &'a Response) -> Meanin
 /// Source: question 65 of the programme's Q&A of 24 June 2022.
 fn exemption<'a>(question: &Question, comment: &'a str) -> Option<&'a str> {
     let asks = question.not_applicable.known().is_some_and(|route| route.reason == Reason::Asked);
-    let says = not_applicable(comment).is_some() || comment.to_ascii_lowercase().contains("exempt");
+    let lower = comment.to_ascii_lowercase();
+    let denies = ["not exempt", "n't exempt", "no exempt", "not an exempt"].iter().any(|denial| lower.contains(denial));
+    let says = not_applicable(comment).is_some() || lower.contains("exempt") && !denies;
     if asks && says { written(comment) } else { None }
 }
 

@@ -51,7 +51,7 @@ impl Finding<'_> {
                 format!("The review is dated {}, which is still to come. Correct the date.", day(on))
             }
             FindingKind::EvidenceExpired { at, expired_on } => {
-                format!("Document {} expired on {}, and no other is in date. Renew it.", at + 1, day(expired_on))
+                format!("Document {} expired on {}, and none is left that is in date. Renew it.", at + 1, day(expired_on))
             }
             FindingKind::TrainingBelowThreshold { training, percent } => {
                 let missing = people_needed(training, percent).saturating_sub(u64::from(training.trained()));
@@ -68,7 +68,7 @@ impl Finding<'_> {
                 format!("The answer is said to be confirmed on {}, which is still to come. Correct the date.", day(on))
             }
             FindingKind::ReviewDateMissing { earliest } => {
-                format!("No review date is given. Note when it was last reviewed; reviews count from {}.", day(earliest))
+                format!("No date is given. Note when it was last reviewed or carried out; dates count from {}.", day(earliest))
             }
             FindingKind::TrainingFiguresMissing { percent } => {
                 format!("No training figures are given. Note how many of how many people were trained; {percent} per cent are needed.")
@@ -96,11 +96,18 @@ impl Finding<'_> {
             FindingKind::NotNeededButBlank => {
                 "Another answer makes this question unnecessary. In the toolkit, write \"Not applicable\" so that it shows as complete.".to_owned()
             }
-            FindingKind::ProfileNotSure { about, takes_away } => {
-                let gain = match takes_away {
-                    0 => "no question on record depends on it".to_owned(),
-                    1 => "a yes would take one question away".to_owned(),
-                    more => format!("a yes would take {more} questions away"),
+            FindingKind::ProfileNotSure { about, takes_away, opens } => {
+                let mut gains = Vec::new();
+                match takes_away {
+                    0 => {}
+                    1 => gains.push("take one question away".to_owned()),
+                    more => gains.push(format!("take {more} questions away")),
+                }
+                gains.extend(opens.map(|level| format!("open {}", level.name())));
+                let gain = if gains.is_empty() {
+                    "which questions depend on it is not on record".to_owned()
+                } else {
+                    format!("a yes would {}", gains.join(" and "))
                 };
                 format!("The profile says \"not sure\" about {}, which counts as no; {gain}. Find out.", profile_name(about))
             }
@@ -176,12 +183,16 @@ impl Finding<'_> {
                 format!("figures of at least {percent} per cent")
             }
             FindingKind::NotReconfirmed { .. } => "a confirmation".to_owned(),
-            FindingKind::DetailNotAsked { .. } | FindingKind::CertificateChangesNothing { .. } => "nothing".to_owned(),
+            FindingKind::DetailNotAsked { .. } => "nothing".to_owned(),
+            FindingKind::CertificateChangesNothing { .. } => "no change".to_owned(),
             FindingKind::ConditionNotStated { .. } | FindingKind::FindingNotStated { .. } => {
                 "`nothing` or `something`".to_owned()
             }
             FindingKind::NotNeededButBlank => "\"Not applicable\"".to_owned(),
-            FindingKind::ProfileNotSure { .. } | FindingKind::ProfileNotStated { .. } => "yes or no".to_owned(),
+            FindingKind::ProfileNotSure { about, .. } | FindingKind::ProfileNotStated { about } => match about {
+                "nhsmail" => "`only-email-system`, `used` or `no`".to_owned(),
+                _ => "yes or no".to_owned(),
+            },
             FindingKind::CertificateExpired { .. }
             | FindingKind::CertificateNotYetValid { .. }
             | FindingKind::CertificateAboutToLapse { .. } => "a certificate that is in date".to_owned(),

@@ -16,9 +16,10 @@ mod progress;
 mod reading;
 mod report;
 
+pub(crate) use answer::first_day_of;
 pub use certainty::{Dependency, FactName, Verdict};
 pub use evaluate::{Evaluation, QuestionOutcome, evaluate, level, outstanding};
 pub use finding::{Effect, Finding, FindingKind};
 pub use judge::QuestionStatus;
 pub use level::{Blocker, LevelOutcome, LevelState, Reach};
-pub use progress::Progress;
+pub use progress::{Group, Progress};

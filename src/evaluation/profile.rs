@@ -5,7 +5,7 @@ use chrono::Months;
 use super::finding::{Effect, Finding, FindingKind};
 use super::reading::Case;
 use crate::assessment::{Holding, Nhsmail};
-use crate::bank::{Certainty, Certificate, ExemptionGround, Provenance, SourceId};
+use crate::bank::{Certainty, Certificate, ExemptionGround, Level, LevelRule, Provenance, SourceId};
 
 /// How long before its last day a certificate is about to lapse: as long as the toolkit's own reminder of the deadline.
 const NOTICE: Months = Months::new(3);
@@ -67,7 +67,7 @@ fn nhsmail_is_known<'a>(case: &Case<'a>, found: &mut Vec<Finding<'a>>) {
     match case.assessment.organisation().nhsmail {
         Some(Nhsmail::NotSure) => {
             let takes_away = taken_away(case, ExemptionGround::NhsmailOnly);
-            advise_by(found, FindingKind::ProfileNotSure { about, takes_away }, not_sure);
+            advise_by(found, FindingKind::ProfileNotSure { about, takes_away, opens: None }, not_sure);
         }
         None => advise_by(found, FindingKind::ProfileNotStated { about }, not_sure),
         Some(Nhsmail::OnlyEmailSystem | Nhsmail::Used | Nhsmail::No) => {}
@@ -80,7 +80,8 @@ fn certificates_are_known<'a>(case: &Case<'a>, found: &mut Vec<Finding<'a>>) {
     match case.assessment.organisation().cyber_essentials_plus {
         Some(Holding::NotSure) => {
             let takes_away = taken_away(case, ExemptionGround::CyberEssentialsPlus);
-            advise_by(found, FindingKind::ProfileNotSure { about, takes_away }, &edition.not_sure);
+            let opens = level_opened_by(case, Certificate::CyberEssentialsPlus);
+            advise_by(found, FindingKind::ProfileNotSure { about, takes_away, opens }, &edition.not_sure);
         }
         None => advise_by(found, FindingKind::ProfileNotStated { about }, &edition.not_sure),
         Some(Holding::Yes { .. } | Holding::No) => {}
@@ -92,6 +93,12 @@ fn certificates_are_known<'a>(case: &Case<'a>, found: &mut Vec<Finding<'a>>) {
             advise_by(found, kind, &effect.takes_questions_away.provenance);
         }
     }
+}
+
+/// The lowest level whose best rule asks for a certificate.
+fn level_opened_by(case: &Case<'_>, certificate: Certificate) -> Option<Level> {
+    let asks = |rule: &&LevelRule| rule.best().is_some_and(|best| best.asks_for(certificate));
+    case.bank.levels().iter().find(asks).map(|rule| rule.level)
 }
 
 /// How many questions a ground takes away in the best reading.

@@ -1,18 +1,17 @@
-//! How far each heading is.
+//! How far each heading is, and everything together.
 
 use serde::Serialize;
 
 use super::evaluate::QuestionOutcome;
 use super::reading::Case;
-use crate::bank::{Fact, Heading, Level, Readings};
+use crate::bank::{Heading, Level, Question, Readings};
 
-/// How many of the questions under a heading are done.
+/// How many of some questions are done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Progress {
-    /// The heading; absent for questions whose heading is not known.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub heading: Option<Heading>,
+    /// Which questions are counted.
+    pub group: Group,
     /// The level whose mandatory questions are counted; absent where all listed questions are.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub level: Option<Level>,
@@ -22,36 +21,78 @@ pub struct Progress {
     pub total: u32,
 }
 
-/// The counts for every heading and every level that has mandatory questions, then for all listed questions.
-pub(super) fn progress(case: &Case<'_>, questions: &[QuestionOutcome<'_>]) -> Vec<Progress> {
-    let headings = Heading::ALL.iter().copied().map(Some).chain([None]);
-    let mut counts = Vec::new();
-    for heading in headings {
-        let under = || questions.iter().filter(move |outcome| heading_of(outcome) == heading);
-        for level in case.bank.about().counts.iter().map(|count| count.level) {
-            if counts.iter().any(|count: &Progress| count.heading == heading && count.level == Some(level)) {
-                continue;
-            }
-            let demanded = under()
-                .filter(|outcome| outcome.question.mandatory_readings(level, case.as_of).holds(Readings::HEADLINE));
-            counts.push(count(heading, Some(level), demanded));
+/// The questions that are counted together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Group {
+    /// Those under a heading.
+    Heading(Heading),
+    /// Those whose heading is not on record.
+    HeadingNotOnRecord,
+    /// All that the bank lists.
+    Everything,
+}
+
+impl Group {
+    /// The word that stands for it in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Heading(heading) => heading.as_str(),
+            Self::HeadingNotOnRecord => "heading-not-on-record",
+            Self::Everything => "everything",
         }
-        counts.push(count(heading, None, under()));
     }
-    counts.retain(|count| count.total > 0);
+
+    /// The group as people call it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Heading(heading) => heading.name(),
+            Self::HeadingNotOnRecord => "Heading not on record",
+            Self::Everything => "All together",
+        }
+    }
+
+    /// Whether a question belongs to it.
+    pub fn contains(self, question: &Question) -> bool {
+        match self {
+            Self::Heading(heading) => question.heading.known() == Some(&heading),
+            Self::HeadingNotOnRecord => question.heading.known().is_none(),
+            Self::Everything => true,
+        }
+    }
+
+    /// The headings in the toolkit's order, then the questions without one; not everything together.
+    pub fn headings() -> impl Iterator<Item = Self> {
+        Heading::ALL.iter().copied().map(Self::Heading).chain([Self::HeadingNotOnRecord])
+    }
+}
+
+impl Serialize for Group {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+/// The counts for every heading and for everything together: by level first, then for all listed questions.
+pub(super) fn progress(case: &Case<'_>, questions: &[QuestionOutcome<'_>]) -> Vec<Progress> {
+    let counted = |level: &&Level| case.bank.about().counts.iter().any(|count| count.level == **level);
+    let levels = || Level::ALL.iter().filter(counted).copied().map(Some).chain([None]);
+    let mut counts = Vec::new();
+    for group in Group::headings().chain([Group::Everything]) {
+        for level in levels() {
+            let demanded = |question: &Question| {
+                level.is_none_or(|level| question.mandatory_readings(level, case.as_of).holds(Readings::HEADLINE))
+            };
+            let (mut done, mut total) = (0, 0);
+            for outcome in questions {
+                if group.contains(outcome.question) && demanded(outcome.question) {
+                    total += 1;
+                    done += u32::from(outcome.status.is_done());
+                }
+            }
+            if total > 0 {
+                counts.push(Progress { group, level, done, total });
+            }
+        }
+    }
     counts
-}
-
-fn heading_of(outcome: &QuestionOutcome<'_>) -> Option<Heading> {
-    Fact::known(&outcome.question.heading).copied()
-}
-
-fn count<'b, 'a: 'b>(
-    heading: Option<Heading>,
-    level: Option<Level>,
-    questions: impl Iterator<Item = &'b QuestionOutcome<'a>>,
-) -> Progress {
-    let (done, total) =
-        questions.fold((0, 0), |(done, total), outcome| (done + u32::from(outcome.status.is_done()), total + 1));
-    Progress { heading, level, done, total }
 }

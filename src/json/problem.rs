@@ -249,6 +249,14 @@ pub enum Cause {
         /// The editions there are.
         known: String,
     },
+    /// An answer said to come from the assessment's own edition or a later one.
+    #[error("found {from}, expected an edition before {edition}; an answer is carried over from an earlier edition")]
+    OriginNotEarlier {
+        /// The edition found.
+        from: String,
+        /// The edition of the assessment.
+        edition: String,
+    },
     /// An assessment of another edition than the bank it is checked against.
     #[error(
         "the assessment is of edition {found}, the question bank of {expected}; use the bank of the assessment's edition"
@@ -283,6 +291,7 @@ impl Cause {
             Self::BeforeStart { .. } => "before-start",
             Self::UnknownQuestion { .. } => "unknown-question",
             Self::UnknownEdition { .. } => "unknown-edition",
+            Self::OriginNotEarlier { .. } => "origin-not-earlier",
             Self::OtherEdition { .. } => "other-edition",
         }
     }

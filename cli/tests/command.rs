@@ -1,0 +1,163 @@
+//! The command as people and scripts meet it: what it prints, and how it ends.
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+/// Runs the command in the project's folder, with something on standard input.
+fn dspt(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_dspt"))
+        .args(arguments)
+        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the command starts");
+    let mut standard_input = child.stdin.take().expect("standard input is open");
+    // The command may have seen enough before it has read everything.
+    let _ = standard_input.write_all(input);
+    drop(standard_input);
+    child.wait_with_output().expect("the command ends")
+}
+
+fn text(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).expect("text")
+}
+
+#[track_caller]
+fn assert_refused(input: &[u8], expected: &str) {
+    let output = dspt(&["assess", "-", "--as-of", "2026-06-01"], input);
+    assert_eq!(output.status.code(), Some(2), "{}", text(&output.stderr));
+    assert!(output.stdout.is_empty());
+    assert!(text(&output.stderr).contains(expected), "{}", text(&output.stderr));
+}
+
+const HARBOUR: &str = "examples/assessments/harbour-house-2025-26.json";
+
+#[test]
+fn assess_prints_the_level_the_gaps_and_the_certainty() {
+    let output = dspt(&["assess", HARBOUR, "--as-of", "2026-06-01"], b"");
+    assert_eq!(output.status.code(), Some(0));
+    insta::assert_snapshot!(text(&output.stdout));
+}
+
+#[test]
+fn assess_of_a_half_filled_form_lists_the_gaps_by_heading() {
+    let output = dspt(&["assess", "examples/assessments/oak-tree-court-2025-26.json", "--as-of", "2026-06-01"], b"");
+    assert_eq!(output.status.code(), Some(0));
+    insta::assert_snapshot!(text(&output.stdout));
+}
+
+#[test]
+fn standard_input_serves_as_a_file() {
+    let file =
+        std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/../examples/assessments/harbour-house-2025-26.json"));
+    let from_input = dspt(&["assess", "-", "--as-of", "2026-06-01"], &file.expect("the example is there"));
+    let from_file = dspt(&["assess", HARBOUR, "--as-of", "2026-06-01"], b"");
+    assert_eq!(from_input, from_file);
+}
+
+#[test]
+fn json_is_the_evaluation_document() {
+    let output = dspt(&["assess", HARBOUR, "--as-of", "2026-06-01", "--format", "json"], b"");
+    let value: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(value["format"], "dspt.evaluation.v1");
+    assert_eq!(value["level"], "approaching-standards");
+    assert_eq!(value["levels"][1]["blockers"][1]["question"], "7.1.1");
+}
+
+#[test]
+fn the_exit_code_says_whether_the_level_asked_for_is_supported() {
+    let ends = |level: &str| dspt(&["assess", HARBOUR, "--as-of", "2026-06-01", "--level", level], b"").status.code();
+    assert_eq!(ends("approaching-standards"), Some(0));
+    assert_eq!(ends("standards-met"), Some(1));
+    assert_eq!(ends("standards-exceeded"), Some(1));
+}
+
+#[test]
+fn a_pipe_gets_plain_text() {
+    let output = dspt(&["assess", HARBOUR, "--as-of", "2026-06-01"], b"");
+    assert!(!output.stdout.contains(&0x1b));
+    let refused = dspt(&["assess", "no-such-file.json"], b"");
+    assert!(!refused.stderr.contains(&0x1b));
+}
+
+#[test]
+fn a_file_that_is_not_there_is_named() {
+    let output = dspt(&["assess", "no-such-file.json"], b"");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).starts_with("error: cannot read no-such-file.json: "), "{}", text(&output.stderr));
+}
+
+#[test]
+fn every_problem_of_a_document_is_told_with_its_place() {
+    let input = br#"{
+        "format": "dspt.assessment.v1", "edition": "2025-26", "organisaton": {},
+        "responses": { "1.1.1": { "kind": "txt" }, "7.1.1": { "kind": "date", "date": "2026-02-30" } }
+    }"#;
+    let output = dspt(&["assess", "-"], input);
+    assert_eq!(output.status.code(), Some(2));
+    insta::assert_snapshot!(text(&output.stderr), @r"
+    error: cannot use standard input:
+    at `/organisaton`: unknown key `organisaton`, expected `format`, `edition`, `organisation`, `sites`, `publications`, `assertionsConfirmed`, `actionPlan` or `responses`; did you mean `organisation`?
+    at `/responses/1.1.1/kind`: found `txt`, expected `text`, `confirmation`, `document`, `date` or `not-applicable`; did you mean `text`?
+    at `/responses/7.1.1/date`: found `2026-02-30`, expected a day of the calendar such as `2026-06-30`
+    at `/organisation`: `organisation` is missing; add it
+    ");
+}
+
+#[test]
+fn bad_input_ends_with_two_and_a_reason() {
+    assert_refused(b"", "the document is empty");
+    assert_refused(b"\xff\xfe", "byte 0 is not UTF-8");
+    assert_refused(b"{", "mend the JSON there");
+    let nested = |key: &str| format!("{key}{}{}", "[".repeat(10_000), "]".repeat(10_000));
+    assert_refused(nested("").as_bytes(), "found a list, expected an assessment");
+    assert_refused(
+        format!("{}}}", nested(r#"{"responses":"#)).as_bytes(),
+        "found a list, expected an object of answers",
+    );
+    assert_refused(&vec![b' '; 100_000_000], "expected at most");
+    assert_refused(br#"{"format":"dspt.assessment.v2"}"#, "`dspt.assessment.v1`");
+}
+
+#[test]
+fn questions_lists_an_edition() {
+    let output = dspt(&["questions", "--edition", "2021-22", "--level", "approaching-standards"], b"");
+    assert_eq!(output.status.code(), Some(0));
+    assert!(text(&output.stdout).starts_with("Toolkit 2021-22, 27 questions, mandatory for Approaching Standards"));
+    insta::assert_snapshot!(text(&output.stdout));
+}
+
+#[test]
+fn questions_counts_what_is_mandatory_on_a_day() {
+    let counted = |day: &str| {
+        let arguments =
+            ["questions", "--edition", "2021-22", "--level", "standards-met", "--as-of", day, "--format", "json"];
+        let value: serde_json::Value = serde_json::from_slice(&dspt(&arguments, b"").stdout).expect("JSON");
+        value["questions"].as_array().map(Vec::len)
+    };
+    assert_eq!(counted("2022-06-08"), Some(43));
+    assert_eq!(counted("2022-06-09"), Some(42));
+}
+
+#[test]
+fn an_edition_without_a_bank_is_refused() {
+    let output = dspt(&["questions", "--edition", "2019-20"], b"");
+    assert_eq!(output.status.code(), Some(2));
+    insta::assert_snapshot!(text(&output.stderr), @"error: there is no question bank for edition 2019-20, expected one of 2021-22, 2022-23, 2023-24, 2024-25, 2025-26");
+}
+
+#[test]
+fn words_of_the_command_line_are_checked() {
+    for arguments in [
+        &["assess", HARBOUR, "--as-of", "2026-02-30"][..],
+        &["assess", HARBOUR, "--level", "standards-mett"],
+        &["questions", "--edition", "2025-27"],
+        &["publish-now"],
+    ] {
+        let output = dspt(arguments, b"");
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(!output.stderr.is_empty());
+    }
+}
