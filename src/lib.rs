@@ -17,6 +17,7 @@ mod assessment;
 mod bank;
 mod evaluation;
 mod json;
+mod publication;
 
 /// The dates of this library's arguments, re-exported so that callers use the same version.
 pub use chrono::NaiveDate;
@@ -41,6 +42,13 @@ pub use assessment::{
 pub use evaluation::{
     Blocker, Dependency, Effect, Evaluation, FactName, Finding, FindingKind, Group, LevelOutcome, LevelState, Progress,
     QuestionOutcome, QuestionStatus, Reach, Verdict, evaluate, level, outstanding,
+};
+
+// What can be published, and how long it counts.
+pub use publication::{
+    CarryOver, CarryOverError, Currency, Event, EventKind, Lapse, Line, LineOutcome, Note, NoteKind, Obstacle,
+    ObstacleKind, PlanFault, PlanFaultKind, Publication, PublicationStatus, Refusal, Role, SiteStatus, Submission,
+    ValidityPolicy, View, calendar, carry_over, check_plan, draft_plan, label_on, lapse, publish, roll_up, status,
 };
 
 // What is wrong with a document.

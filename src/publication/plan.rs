@@ -1,0 +1,127 @@
+//! The action plan: drafted from what is outstanding, and checked before it is attached.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::validity::next_deadline;
+use crate::assessment::{ActionPlan, PlanItem, PlanStatus};
+use crate::bank::{Level, QuestionCode};
+use crate::evaluation::{Effect, Evaluation};
+
+/// Drafts the action plan: an item for each question outstanding for Standards Met that Approaching Standards does not
+/// ask for, with what, why and a next step; owner and due day are the host's to fill in.
+///
+/// Source: the guide to Approaching Standards of 2021-22.
+///
+/// ```
+/// # let text = include_str!("../../examples/assessments/harbour-house-2025-26.json");
+/// let assessment = dspt::Assessment::from_json(text)?;
+/// let evaluation = dspt::evaluate(assessment.built_in_bank()?, &assessment, "2026-06-01".parse().unwrap());
+/// let plan = dspt::draft_plan(&evaluation);
+/// assert_eq!(plan.items.len(), 2);
+/// # Ok::<(), dspt::ReadError>(())
+/// ```
+pub fn draft_plan(evaluation: &Evaluation<'_>) -> ActionPlan {
+    let items = deferrable(evaluation).filter_map(|code| {
+        let outcome = evaluation.question(code)?;
+        let question = outcome.question;
+        let blocking = evaluation.findings_of(outcome).iter().find(|finding| finding.effect() == Effect::Blocks);
+        Some(PlanItem {
+            question: code,
+            what: Some(question.title.clone()),
+            why: blocking.map(crate::evaluation::Finding::message),
+            next_step: question.good_evidence.first().map(|evidence| format!("Work towards this evidence: {evidence}")),
+            owner: None,
+            due_on: None,
+            status: PlanStatus::ToDo,
+        })
+    });
+    ActionPlan { items: items.collect() }
+}
+
+/// The questions that an action plan has to cover, in code order.
+fn deferrable<'b>(evaluation: &'b Evaluation<'_>) -> impl Iterator<Item = QuestionCode> + 'b {
+    evaluation.outstanding(Level::StandardsMet).filter(|code| !is_for_approaching(evaluation, *code))
+}
+
+fn is_for_approaching(evaluation: &Evaluation<'_>, code: QuestionCode) -> bool {
+    let entry = evaluation
+        .bank()
+        .question(code)
+        .and_then(|question| question.mandatory_on(Level::ApproachingStandards, evaluation.as_of()));
+    entry.is_some_and(|entry| entry.mandatory.known() == Some(&true))
+}
+
+/// One thing that is wrong with an action plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct PlanFault {
+    /// The question it is about.
+    pub question: QuestionCode,
+    /// What is wrong.
+    #[serde(flatten)]
+    pub kind: PlanFaultKind,
+}
+
+/// What is wrong with an action plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, thiserror::Error, Serialize)]
+#[serde(tag = "code", rename_all = "kebab-case")]
+pub enum PlanFaultKind {
+    /// A question that is outstanding and not in the plan.
+    #[error("it is outstanding and the plan says nothing about it; add an item")]
+    Omitted,
+    /// A question that Approaching Standards asks for, which cannot be put off.
+    #[error("Approaching Standards asks for it, so the plan cannot put it off; answer it first")]
+    CannotBeDeferred,
+    /// A question that the edition does not have.
+    #[error("the edition has no such question; remove the item")]
+    Unknown,
+    /// A question with two items.
+    #[error("it has more than one item; keep one")]
+    Twice,
+    /// An item without an owner.
+    #[error("nobody is named who sees to it; name an owner")]
+    OwnerMissing,
+    /// An item without a due day.
+    #[error("no day is named by which it will be in place; name one")]
+    DueDayMissing,
+    /// An item that is due after the next deadline.
+    #[error("it is due on {due_on}, after the next deadline {latest}; bring it forward")]
+    DueTooLate {
+        /// The day named.
+        #[serde(rename = "dueOn")]
+        due_on: NaiveDate,
+        /// The last day that is in time.
+        latest: NaiveDate,
+    },
+}
+
+/// Everything that is wrong with a plan: what it leaves out, what it may not put off, and what is not filled in.
+///
+/// Sources: questions 63 and 64 of the programme's Q&A of 24 June 2022; the guide to Approaching Standards.
+pub fn check_plan(plan: &ActionPlan, evaluation: &Evaluation<'_>) -> Vec<PlanFault> {
+    let latest = next_deadline(evaluation.bank().id());
+    let mut faults = Vec::new();
+    for (at, item) in plan.items.iter().enumerate() {
+        let mut fault = |kind| faults.push(PlanFault { question: item.question, kind });
+        if plan.items.iter().take(at).any(|earlier| earlier.question == item.question) {
+            fault(PlanFaultKind::Twice);
+        }
+        if evaluation.bank().question(item.question).is_none() {
+            fault(PlanFaultKind::Unknown);
+        } else if is_for_approaching(evaluation, item.question) {
+            fault(PlanFaultKind::CannotBeDeferred);
+        }
+        if item.owner.as_deref().is_none_or(|owner| owner.trim().is_empty()) {
+            fault(PlanFaultKind::OwnerMissing);
+        }
+        match item.due_on {
+            None => fault(PlanFaultKind::DueDayMissing),
+            Some(due_on) if due_on > latest => fault(PlanFaultKind::DueTooLate { due_on, latest }),
+            Some(_) => {}
+        }
+    }
+    let omitted = deferrable(evaluation).filter(|code| plan.items.iter().all(|item| item.question != *code));
+    faults.extend(omitted.map(|question| PlanFault { question, kind: PlanFaultKind::Omitted }));
+    faults.sort_by_key(|fault| fault.question);
+    faults
+}

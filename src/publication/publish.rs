@@ -1,0 +1,230 @@
+//! Publishing: a publication, or every reason against it.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use serde::ser::SerializeStruct;
+
+use super::access::Role;
+use super::gate::{obstacles, opening_is_uncertain};
+use super::refusal::Refusal;
+use super::view::View;
+use crate::assessment::{Assessment, OdsCode, OdsKind, PastPublication};
+use crate::bank::{EditionId, Level, QuestionBank, hex_digest};
+use crate::evaluation::{Evaluation, Verdict};
+use crate::json::words;
+
+/// What is to be published, and by whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Submission<'s> {
+    /// The level.
+    pub level: Level,
+    /// The role of whoever publishes.
+    pub by: Role,
+    /// The sites to be covered besides the organisation itself.
+    pub sites: &'s [OdsCode],
+}
+
+/// Publishes an assessment on the day of its evaluation, or says everything that stands against it.
+///
+/// The publication carries the label of the evaluated edition, which must be the one open on the day. Nothing is
+/// changed; [`Publication::record`] gives the entry for the organisation's history.
+///
+/// ```
+/// use dspt::{Level, Role, Submission, publish};
+///
+/// # let text = include_str!("../../examples/assessments/harbour-house-2025-26.json");
+/// let assessment = dspt::Assessment::from_json(text)?;
+/// let evaluation = dspt::evaluate(assessment.built_in_bank()?, &assessment, "2026-06-01".parse().unwrap());
+/// let submission = Submission { level: Level::StandardsMet, by: Role::AdministratorMember, sites: &[] };
+/// let refusal = publish(&evaluation, &submission).unwrap_err();
+/// assert_eq!(refusal.obstacles[0].code(), "questions-outstanding");
+/// # Ok::<(), dspt::ReadError>(())
+/// ```
+///
+/// # Errors
+///
+/// A [`Refusal`] with every obstacle: a level the answers do not support, Approaching Standards a second time, an action
+/// plan that leaves something out, a profile that is not confirmed, an edition that is not open, a role that may not
+/// publish, a site that works differently, and so on.
+pub fn publish<'a>(evaluation: &Evaluation<'a>, submission: &Submission<'_>) -> Result<Publication, Refusal<'a>> {
+    let against = obstacles(evaluation, submission);
+    if !against.is_empty() {
+        return Err(Refusal::new(submission.level, evaluation.as_of(), against));
+    }
+    let (bank, assessment) = (evaluation.bank(), evaluation.assessment());
+    let mut sites = submission.sites.to_vec();
+    sites.sort_unstable();
+    sites.dedup();
+    Ok(Publication {
+        ods_code: assessment.organisation().ods_code.clone(),
+        edition: bank.id(),
+        level: submission.level,
+        published_on: evaluation.as_of(),
+        view: View::of(bank, assessment.publications(), evaluation.as_of()),
+        notes: notes(evaluation, &sites),
+        sites,
+        bank_revision: bank.about().revision,
+        bank_digest: bank.digest().to_owned(),
+        digest: digest(assessment),
+    })
+}
+
+/// The digest of an assessment's content: its organisation, sites and answers, not its history.
+fn digest(assessment: &Assessment) -> String {
+    hex_digest(&assessment.without_history().to_json())
+}
+
+/// A publication.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Publication {
+    /// The organisation.
+    pub ods_code: OdsCode,
+    /// The edition whose label it carries.
+    pub edition: EditionId,
+    /// The level.
+    pub level: Level,
+    /// The day.
+    pub published_on: NaiveDate,
+    /// The view from which it was published.
+    pub view: View,
+    /// The sites that it covers, sorted.
+    pub sites: Vec<OdsCode>,
+    /// What is worth knowing about it.
+    pub notes: Vec<Note>,
+    /// The revision of the bank that judged.
+    pub bank_revision: u32,
+    /// The digest of the bank that judged.
+    pub bank_digest: String,
+    /// The digest of what was published.
+    pub digest: String,
+}
+
+impl Publication {
+    /// The entry for the organisation's history.
+    pub fn record(&self) -> PastPublication {
+        PastPublication {
+            edition: self.edition,
+            level: self.level.into(),
+            published_on: self.published_on,
+            sites: self.sites.clone(),
+            digest: Some(self.digest.clone()),
+        }
+    }
+
+    /// The publication as JSON of format `dspt.publication.v1`.
+    pub fn to_json(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+#[derive(Clone, Copy)]
+enum PublicationFormat {
+    V1,
+}
+
+words!(PublicationFormat { V1 = "dspt.publication.v1" });
+
+impl Serialize for Publication {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Publication", 10)?;
+        object.serialize_field("format", &PublicationFormat::V1)?;
+        object.serialize_field("odsCode", &self.ods_code)?;
+        object.serialize_field("edition", &self.edition)?;
+        object.serialize_field("level", &self.level)?;
+        object.serialize_field("publishedOn", &self.published_on)?;
+        object.serialize_field("view", &self.view)?;
+        object.serialize_field("sites", &self.sites)?;
+        object.serialize_field("bankRevision", &self.bank_revision)?;
+        object.serialize_field("bankDigest", &self.bank_digest)?;
+        object.serialize_field("digest", &self.digest)?;
+        object.serialize_field("notes", &self.notes)?;
+        object.end()
+    }
+}
+
+/// Something worth knowing about a publication.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// What.
+    pub kind: NoteKind,
+}
+
+/// What is worth knowing about a publication; the text says what to do about it.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum NoteKind {
+    /// A head office that covers no site.
+    #[error(
+        "The publication stands on the head-office code {own} and covers no site. Even a single site has a code of its own, beginning with V: select it, or it is not covered."
+    )]
+    NoSiteCovered {
+        /// The organisation's own code.
+        own: OdsCode,
+    },
+    /// Sites on record that are left out.
+    #[error("These sites are on record and not covered; they keep the status they have: {}.", sites.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))]
+    SitesLeftOut {
+        /// The sites.
+        sites: Vec<OdsCode>,
+    },
+    /// A day on which nobody knows exactly which edition was open.
+    #[error("No source says exactly which edition was open on the day. Check the label in the toolkit.")]
+    OpeningUncertain,
+    /// A gate of which no source speaks.
+    #[error("No source says whether assertions have to be confirmed in this edition. Confirm them all to be safe.")]
+    AssertionsUncertain,
+    /// A level that hangs on facts that are not confirmed.
+    #[error("The level hangs on facts that are not confirmed; the evaluation names them.")]
+    LevelInferred,
+}
+
+impl NoteKind {
+    /// The stable kebab-case code.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NoSiteCovered { .. } => "no-site-covered",
+            Self::SitesLeftOut { .. } => "sites-left-out",
+            Self::OpeningUncertain => "opening-uncertain",
+            Self::AssertionsUncertain => "assertions-uncertain",
+            Self::LevelInferred => "level-inferred",
+        }
+    }
+}
+
+impl Serialize for Note {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Note", 2)?;
+        object.serialize_field("code", self.kind.code())?;
+        object.serialize_field("message", &self.kind.to_string())?;
+        object.end()
+    }
+}
+
+fn notes(evaluation: &Evaluation<'_>, sites: &[OdsCode]) -> Vec<Note> {
+    let assessment = evaluation.assessment();
+    let own = &assessment.organisation().ods_code;
+    let mut kinds = Vec::new();
+    if own.kind() == OdsKind::HeadOffice && sites.is_empty() {
+        kinds.push(NoteKind::NoSiteCovered { own: own.clone() });
+    }
+    let left_out: Vec<OdsCode> =
+        assessment.sites().iter().map(|site| &site.ods_code).filter(|site| !sites.contains(site)).cloned().collect();
+    if !left_out.is_empty() {
+        kinds.push(NoteKind::SitesLeftOut { sites: left_out });
+    }
+    if opening_is_uncertain(evaluation) {
+        kinds.push(NoteKind::OpeningUncertain);
+    }
+    if assertions_are_uncertain(evaluation.bank(), evaluation) {
+        kinds.push(NoteKind::AssertionsUncertain);
+    }
+    if matches!(evaluation.verdict(), Verdict::Inferred { .. }) {
+        kinds.push(NoteKind::LevelInferred);
+    }
+    kinds.into_iter().map(|kind| Note { kind }).collect()
+}
+
+fn assertions_are_uncertain(bank: &QuestionBank, evaluation: &Evaluation<'_>) -> bool {
+    let view = View::of(bank, evaluation.assessment().publications(), evaluation.as_of());
+    view == View::Standard && bank.about().gates.assertions_confirmed.known().is_none()
+}
