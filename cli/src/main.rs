@@ -3,9 +3,13 @@
 //! Exit codes: 0 when the work is done, 1 when the answer is no, 2 when the input could not be read.
 
 mod assess;
+mod carry_over;
 mod input;
+mod output;
 mod page;
+mod publish;
 mod questions;
+mod status;
 
 use std::process::ExitCode;
 
@@ -27,6 +31,12 @@ enum Command {
     Assess(assess::Arguments),
     /// List the questions of an edition and what is mandatory
     Questions(questions::Arguments),
+    /// Say whether an assessment can be published, or every reason against it
+    Publish(publish::Arguments),
+    /// Show what is published, whether it still counts, and the days to come
+    Status(status::Arguments),
+    /// Take an assessment into a later edition, with a line for each question
+    CarryOver(carry_over::Arguments),
 }
 
 /// How to print the result.
@@ -50,6 +60,9 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Assess(arguments) => assess::run(&arguments),
         Command::Questions(arguments) => questions::run(&arguments),
+        Command::Publish(arguments) => publish::run(&arguments),
+        Command::Status(arguments) => status::run(&arguments),
+        Command::CarryOver(arguments) => carry_over::run(&arguments),
     };
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

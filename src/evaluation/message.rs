@@ -280,6 +280,6 @@ fn people_needed(training: &Training, percent: u32) -> u64 {
 }
 
 /// A date as people write it: 30 June 2026.
-fn day(date: NaiveDate) -> String {
+pub(crate) fn day(date: NaiveDate) -> String {
     date.format("%-d %B %Y").to_string()
 }

@@ -22,4 +22,5 @@ pub use evaluate::{Evaluation, QuestionOutcome, evaluate, level, outstanding};
 pub use finding::{Effect, Finding, FindingKind};
 pub use judge::QuestionStatus;
 pub use level::{Blocker, LevelOutcome, LevelState, Reach};
+pub(crate) use message::day;
 pub use progress::{Group, Progress};

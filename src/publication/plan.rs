@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::validity::next_deadline;
 use crate::assessment::{ActionPlan, PlanItem, PlanStatus};
 use crate::bank::{Level, QuestionCode};
-use crate::evaluation::{Effect, Evaluation};
+use crate::evaluation::{Effect, Evaluation, day};
 
 /// Drafts the action plan: an item for each question outstanding for Standards Met that Approaching Standards does not
 /// ask for, with what, why and a next step; owner and due day are the host's to fill in.
@@ -85,7 +85,7 @@ pub enum PlanFaultKind {
     #[error("no day is named by which it will be in place; name one")]
     DueDayMissing,
     /// An item that is due after the next deadline.
-    #[error("it is due on {due_on}, after the next deadline {latest}; bring it forward")]
+    #[error("it is due on {}, after the next deadline {}; bring it forward", day(*due_on), day(*latest))]
     DueTooLate {
         /// The day named.
         #[serde(rename = "dueOn")]

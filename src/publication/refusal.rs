@@ -10,6 +10,7 @@ use crate::assessment::OdsCode;
 use crate::bank::{
     AssertionCode, Certainty, Certificate, EditionId, Level, Nation, Provenance, QuestionCode, SourceId,
 };
+use crate::evaluation::day;
 use crate::json::words;
 
 /// Why an assessment cannot be published: every reason, not the first.
@@ -158,7 +159,7 @@ obstacles! {
         level: Level,
     } = "level-unknown",
     /// Approaching Standards after an earlier publication.
-    #[error("Approaching Standards is for a first publication only, and {published_on} saw an earlier one. Go on to Standards Met.")]
+    #[error("Approaching Standards is for a first publication only, and there was an earlier one on {}. Go on to Standards Met.", day(*published_on))]
     ApproachingOnlyFirst {
         /// The day of the earlier publication.
         published_on: NaiveDate,
@@ -182,7 +183,7 @@ obstacles! {
     #[error("The profile has not been confirmed. Check and confirm it.")]
     ProfileNotConfirmed = "profile-not-confirmed",
     /// A profile that has changed since it was confirmed.
-    #[error("The profile was changed on {changed_on} and last confirmed on {confirmed_on}. Confirm it again.")]
+    #[error("The profile was changed on {} and last confirmed on {}. Confirm it again.", day(*changed_on), day(*confirmed_on))]
     ProfileChanged {
         /// The day of the change.
         changed_on: NaiveDate,
@@ -190,7 +191,7 @@ obstacles! {
         confirmed_on: NaiveDate,
     } = "profile-changed",
     /// A confirmation of the profile on a day to come.
-    #[error("The profile is said to be confirmed on {confirmed_on}, which is still to come. Correct the date.")]
+    #[error("The profile is said to be confirmed on {}, which is still to come. Correct the date.", day(*confirmed_on))]
     ProfileConfirmedInFuture {
         /// The day of the confirmation.
         confirmed_on: NaiveDate,
@@ -208,7 +209,7 @@ obstacles! {
         questions: Vec<QuestionCode>,
     } = "answers-not-reconfirmed",
     /// A day before the edition opened.
-    #[error("The edition was not open yet; it opened on or after {opening}.")]
+    #[error("The edition was not open yet; it opened on or after {}.", day(*opening))]
     EditionNotOpen {
         /// The first day on which it can have been open.
         opening: NaiveDate,
@@ -226,7 +227,7 @@ obstacles! {
         given: EditionId,
     } = "other-edition",
     /// A day before the last publication.
-    #[error("The last publication was on {last}. The past does not change; choose that day or a later one.")]
+    #[error("The last publication was on {}. The past does not change; choose that day or a later one.", day(*last))]
     BeforeLastPublication {
         /// The day of the last publication.
         last: NaiveDate,

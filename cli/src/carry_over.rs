@@ -1,0 +1,97 @@
+//! `dspt carry-over`: the assessment of a later edition, and a line for each question.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use dspt::{CarryOver, EditionId, Line, LineOutcome, NaiveDate};
+
+use crate::page::{OPEN, Page, QUIET, STRONG, count};
+use crate::{Format, Outcome, input, output, page};
+
+#[derive(Args)]
+pub(crate) struct Arguments {
+    /// The assessment, a JSON file of format dspt.assessment.v1; - reads standard input
+    file: String,
+    /// The edition to carry over to, such as 2025-26
+    #[arg(long, value_name = "EDITION", value_parser = input::word::<EditionId>)]
+    to: EditionId,
+    /// The day by which to tell whether reviews are too old [default: today]
+    #[arg(long, value_name = "DATE", value_parser = input::day)]
+    as_of: Option<NaiveDate>,
+    /// Write the new assessment to this file, whole or not at all
+    #[arg(long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// How to print the result
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+}
+
+pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, String> {
+    let (assessment, _) = input::assessment(&arguments.file)?;
+    let carried = dspt::carry_over(&assessment, arguments.to, input::day_or_today(arguments.as_of))
+        .map_err(|error| error.to_string())?;
+    if let Some(path) = &arguments.output {
+        output::write_whole(path, &output::pretty(&carried.assessment)?, &arguments.file)?;
+    }
+    match arguments.format {
+        Format::Json => page::json(carried.to_json())?,
+        Format::Text => text(&carried).print()?,
+    }
+    Ok(Outcome::Done)
+}
+
+fn text(carried: &CarryOver) -> Page {
+    let mut page = Page::default();
+    page.line(0, STRONG, &format!("Carried over from {} to {}", carried.from, carried.to));
+    let waiting = count(carried.assessment.responses().len(), "answer waits", "answers wait");
+    page.line(0, OPEN, &format!("{waiting} to be confirmed; so do the profile and the assertions."));
+    let mut into = None;
+    for line in &carried.lines {
+        if into != Some(line.into) {
+            into = Some(line.into);
+            page.gap();
+            page.line(0, STRONG, &format!("Into {}", line.into));
+        }
+        let code = line.new.or(line.old).map_or_else(String::new, |code| code.to_string());
+        page.hanging(&format!("{code:<8}"), 2, style(line.outcome), &sentence(line));
+    }
+    if carried.dropped_plan.is_some() {
+        page.gap();
+        page.line(0, QUIET, "The action plan stays behind; the JSON report has it whole.");
+    }
+    page
+}
+
+fn style(outcome: LineOutcome) -> anstyle::Style {
+    match outcome {
+        LineOutcome::Copied | LineOutcome::Moved | LineOutcome::StillUnanswered => anstyle::Style::new(),
+        LineOutcome::FreshLook
+        | LineOutcome::New
+        | LineOutcome::NewOnRecord
+        | LineOutcome::Replaced
+        | LineOutcome::Gone => OPEN,
+    }
+}
+
+fn sentence(line: &Line) -> String {
+    let old = line.old.map_or_else(String::new, |code| format!(" from {code}"));
+    let mut sentence = match line.outcome {
+        LineOutcome::Copied => "copied".to_owned(),
+        LineOutcome::Moved => format!("moved{old}"),
+        LineOutcome::FreshLook => format!("copied{old}; the question asks in other words, so look at it afresh"),
+        LineOutcome::StillUnanswered => "still to be answered".to_owned(),
+        LineOutcome::New => "new, to be answered".to_owned(),
+        LineOutcome::NewOnRecord => {
+            "on record for the first time, to be answered; whether it is new is not known".to_owned()
+        }
+        LineOutcome::Replaced => format!("asks for something else than before{old}, to be answered"),
+        LineOutcome::Gone => "gone from the toolkit".to_owned(),
+    };
+    if line.left_behind.is_some() {
+        sentence.push_str("; its answer stays behind, the JSON report has it whole");
+    }
+    if let Some(day) = line.review_counts_from {
+        sentence.extend(["; its review is too old, reviews count from ", &page::long_date(day)]);
+    }
+    sentence
+}

@@ -1,0 +1,137 @@
+//! `dspt status`: what is published, whether it still counts, and the days to come.
+
+use clap::Args;
+use dspt::{
+    Assessment, Currency, Event, EventKind, NaiveDate, OdsCode, PublicationStatus, QuestionBank, SiteStatus,
+    ValidityPolicy, View,
+};
+use serde::Serialize;
+
+use crate::page::{GOOD, OPEN, Page, QUIET, STRONG, long_date};
+use crate::{Format, Outcome, input, page};
+
+#[derive(Args)]
+pub(crate) struct Arguments {
+    /// The assessment, a JSON file of format dspt.assessment.v1; - reads standard input
+    file: String,
+    /// The day of the status, such as 2026-06-30 [default: today]
+    #[arg(long, value_name = "DATE", value_parser = input::day)]
+    as_of: Option<NaiveDate>,
+    /// How long a publication counts: twelve-months or next-deadline
+    #[arg(long, value_name = "POLICY", value_parser = input::word::<ValidityPolicy>, default_value = "twelve-months")]
+    policy: ValidityPolicy,
+    /// How to print the result
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+}
+
+/// The status as a document.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Document<'a> {
+    format: &'static str,
+    ods_code: &'a OdsCode,
+    as_of: NaiveDate,
+    view: View,
+    status: PublicationStatus<'a>,
+    is_evidence: bool,
+    sites: Vec<SiteStatus<'a>>,
+    days_to_come: Vec<Event>,
+}
+
+pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, String> {
+    let (assessment, bank) = input::assessment(&arguments.file)?;
+    let as_of = input::day_or_today(arguments.as_of);
+    let document = document(&assessment, bank, as_of, arguments.policy);
+    match arguments.format {
+        Format::Json => page::json(serde_json::to_string(&document).map_err(|error| error.to_string())?)?,
+        Format::Text => text(&assessment, &document).print()?,
+    }
+    Ok(Outcome::Done)
+}
+
+fn document<'a>(
+    assessment: &'a Assessment,
+    bank: &QuestionBank,
+    as_of: NaiveDate,
+    policy: ValidityPolicy,
+) -> Document<'a> {
+    let status = dspt::status(assessment.publications(), as_of, policy);
+    Document {
+        format: "dspt.status.v1",
+        ods_code: &assessment.organisation().ods_code,
+        as_of,
+        view: View::of(bank, assessment.publications(), as_of),
+        status,
+        is_evidence: status.is_evidence(),
+        sites: dspt::roll_up(assessment, as_of, policy),
+        days_to_come: dspt::calendar(assessment, as_of, policy),
+    }
+}
+
+fn text(assessment: &Assessment, document: &Document<'_>) -> Page {
+    let mut page = Page::default();
+    let name = assessment.organisation().name.as_deref().unwrap_or("Organisation without a name");
+    page.line(0, STRONG, &format!("{name} ({}), on {}", document.ods_code, long_date(document.as_of)));
+    page.gap();
+    let (style, line) = status_line(&document.status);
+    page.line(0, style, &line);
+    let view = match document.view {
+        View::FirstPublication => "The first publication is still to come: Approaching Standards is marked mandatory.",
+        View::Standard => {
+            "Published before: Standards Met is marked mandatory, with all questions and a progress link."
+        }
+    };
+    page.line(0, anstyle::Style::new(), view);
+    if !document.sites.is_empty() {
+        page.gap();
+        page.line(0, STRONG, "Sites");
+        for site in &document.sites {
+            let (style, line) = status_line(&site.status);
+            let name = site.name.map(|name| format!("{name}: ")).unwrap_or_default();
+            page.hanging(&format!("{:<8}", site.ods_code), 2, style, &format!("{name}{line}"));
+        }
+    }
+    page.gap();
+    page.line(0, STRONG, "Days to come");
+    if document.days_to_come.is_empty() {
+        page.line(2, QUIET, "none on record");
+    }
+    for event in &document.days_to_come {
+        page.hanging(&format!("{}  ", event.day), 2, anstyle::Style::new(), &event_line(event.kind));
+    }
+    page
+}
+
+fn status_line(status: &PublicationStatus<'_>) -> (anstyle::Style, String) {
+    match status {
+        PublicationStatus::NotPublished => (OPEN, "Not published".to_owned()),
+        PublicationStatus::Published { publication, currency, last_valid_day, .. } => {
+            let what = format!(
+                "{} {}, published on {}",
+                publication.level.name(),
+                publication.edition,
+                long_date(publication.published_on)
+            );
+            let until = long_date(*last_valid_day);
+            match currency {
+                Currency::Current => (GOOD, format!("{what}; counts until {until}")),
+                Currency::DueSoon => (OPEN, format!("{what}; counts until {until}, so publish again soon")),
+                Currency::OutOfDate => {
+                    (OPEN, format!("{what}; counted until {until}, still shows and is no evidence now"))
+                }
+            }
+        }
+    }
+}
+
+fn event_line(kind: EventKind) -> String {
+    match kind {
+        EventKind::EditionOpens { edition } => format!("{edition} is open"),
+        EventKind::DeadlineReminder { edition } => format!("three months to the deadline of {edition}"),
+        EventKind::Deadline { edition } => format!("deadline of {edition}"),
+        EventKind::PublicationReminder => "twelve months since the last publication".to_owned(),
+        EventKind::PublicationLastDay { .. } => "last day on which the publication counts".to_owned(),
+        EventKind::CertificateLastDay { certificate } => format!("last day of {}", certificate.name()),
+    }
+}
