@@ -5,7 +5,7 @@ use chrono::{Months, NaiveDate};
 use super::certainty::FactName;
 use super::finding::FindingKind;
 use super::judge::found;
-use super::meaning::{Meaning, meaning, written};
+use super::meaning::{Meaning, NotApplicableAnswer, meaning, written};
 use super::reading::{Applied, Case, Mend, Notes};
 use crate::assessment::{Answer, Document, Found, Origin, Response, Training};
 use crate::bank::{Certainty, EvidenceType, Fact, Question, Readings, Reason, SourceId, Window};
@@ -25,10 +25,10 @@ pub(super) fn answered<'a, N: Notes<'a>>(
     };
     carried_over_answer_is_reconfirmed(response, &mut applied);
     let is_not_applicable = match meaning(question, response) {
-        Meaning::NotApplicable(reason) => {
-            not_applicable_is_accepted(&mut applied);
-            not_applicable_is_not_contradicted(&mut applied);
-            not_applicable_is_explained(reason, &mut applied);
+        Meaning::NotApplicable(given) => {
+            not_applicable_is_accepted(given, &mut applied);
+            not_applicable_is_not_contradicted(given, &mut applied);
+            not_applicable_is_explained(given, &mut applied);
             true
         }
         Meaning::Answer(answer) => {
@@ -72,7 +72,7 @@ fn carried_over_answer_is_reconfirmed<'a>(response: &Response, applied: &mut App
 }
 
 /// "Not applicable" is accepted where the toolkit offers a way to say it.
-fn not_applicable_is_accepted<'a>(applied: &mut Applied<'a, '_, impl Notes<'a>>) {
+fn not_applicable_is_accepted<'a>(given: NotApplicableAnswer<'_>, applied: &mut Applied<'a, '_, impl Notes<'a>>) {
     let question = applied.question;
     let provenance = &question.not_applicable.provenance;
     applied.rests_on(FactName::NotApplicable, provenance);
@@ -81,28 +81,39 @@ fn not_applicable_is_accepted<'a>(applied: &mut Applied<'a, '_, impl Notes<'a>>)
         (None, Certainty::Confirmed | Certainty::Inferred) => provenance.certainty.as_requirement(),
         _ => provenance.certainty.as_relief().not(),
     };
-    applied.block_in(refused, FindingKind::NotApplicableNotAccepted, Mend::TakingBack, provenance);
+    let kind = FindingKind::NotApplicableNotAccepted { place: given.place };
+    applied.block_in(refused, kind, Mend::TakingBack, provenance);
 }
 
 /// Where a reason is asked for, "Not applicable" needs one; elsewhere it is only better with one.
-fn not_applicable_is_explained<'a>(reason: Option<&str>, applied: &mut Applied<'a, '_, impl Notes<'a>>) {
+fn not_applicable_is_explained<'a>(given: NotApplicableAnswer<'_>, applied: &mut Applied<'a, '_, impl Notes<'a>>) {
     let question = applied.question;
-    let Some(route) = question.not_applicable.known().filter(|_| reason.is_none()) else {
+    let Some(route) = question.not_applicable.known().filter(|_| given.reason.is_none()) else {
         return;
     };
     let fact = &question.not_applicable.provenance;
+    // The reason belongs where the words are, but for the one kind that has a place of its own for it.
+    let place = if given.place == "/kind" { "/reason" } else { given.place };
     match route.reason {
         Reason::Asked => {
-            applied.block_by(FactName::NotApplicable, fact, FindingKind::NotApplicableUnexplained, Mend::Adding);
+            applied.block_by(
+                FactName::NotApplicable,
+                fact,
+                FindingKind::NotApplicableUnexplained { place },
+                Mend::Adding,
+            );
         }
         // Advice would be idle while the answer does not stand.
         Reason::NotAsked if applied.against.holds(Readings::HEADLINE) => {}
-        Reason::NotAsked => applied.advise(FindingKind::NotApplicableWithoutReason, fact),
+        Reason::NotAsked => applied.advise(FindingKind::NotApplicableWithoutReason { place }, fact),
     }
 }
 
 /// A question does not fall away when the one that decides it found something.
-fn not_applicable_is_not_contradicted<'a>(applied: &mut Applied<'a, '_, impl Notes<'a>>) {
+fn not_applicable_is_not_contradicted<'a>(
+    given: NotApplicableAnswer<'_>,
+    applied: &mut Applied<'a, '_, impl Notes<'a>>,
+) {
     let (case, question) = (applied.case, applied.question);
     let Some(Fact { value: Some(condition), provenance }) = &question.needed_when else {
         return;
@@ -110,11 +121,11 @@ fn not_applicable_is_not_contradicted<'a>(applied: &mut Applied<'a, '_, impl Not
     let by = condition.found;
     match found(&case, by) {
         Some(Found::Something) => {
-            let kind = FindingKind::NotApplicableContradicted { by };
+            let kind = FindingKind::NotApplicableContradicted { by, place: given.place };
             applied.block_by(FactName::NeededWhen, provenance, kind, Mend::TakingBack);
         }
         Some(Found::Nothing) => {}
-        None => applied.advise(FindingKind::ConditionNotStated { by }, provenance),
+        None => applied.advise(FindingKind::ConditionNotStated { by, place: given.place }, provenance),
     }
 }
 
@@ -256,6 +267,8 @@ fn review_is_in_the_window<'a>(response: &Response, applied: &mut Applied<'a, '_
     };
     let earliest = first_day_of(*window, case.as_of);
     match response.reviewed_on {
+        // Where nobody knows from when a review counts, there is no date to ask for.
+        None if provenance.certainty == Certainty::Unknown => {}
         None => applied.advise(FindingKind::ReviewDateMissing { earliest }, provenance),
         Some(day) if day < earliest => {
             let kind = FindingKind::ReviewOutOfDate { day, earliest };

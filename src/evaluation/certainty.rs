@@ -146,7 +146,7 @@ fn facts_of_the_question<'a>(
         if !judged && outcome.done.is_disputed() {
             judged = true;
             hangs_on.question = Some(question.code);
-            judge(case, question, case.assessment.response(question.code), hangs_on);
+            judge(case, question, case.response(question.code), hangs_on);
         }
     }
 }

@@ -58,7 +58,8 @@ pub fn outstanding(bank: &QuestionBank, assessment: &Assessment, as_of: NaiveDat
 /// What an assessment comes to under a bank's rules on a day: every status, every finding, every level.
 ///
 /// The function is total: it cannot fail, and it depends on nothing but its arguments. The bank should be that of the
-/// assessment's edition ([`Assessment::built_in_bank`], [`Assessment::check_against`]); where it is not, a finding says so.
+/// assessment's edition ([`Assessment::built_in_bank`], [`Assessment::check_against`]); where it is not, the answers are
+/// not read, because a code means nothing without its edition, and a finding says so.
 ///
 /// ```
 /// # let text = include_str!("../../examples/assessments/harbour-house-2025-26.json");
@@ -125,10 +126,7 @@ struct Merged<'a> {
 
 impl<'a> Merged<'a> {
     fn of(case: &Case<'a>) -> Self {
-        Self {
-            questions: case.bank.question_list().iter(),
-            responses: case.assessment.response_list().iter().peekable(),
-        }
+        Self { questions: case.bank.question_list().iter(), responses: case.responses().iter().peekable() }
     }
 }
 

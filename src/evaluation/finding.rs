@@ -144,13 +144,21 @@ finding_kinds! {
         given: EvidenceType,
     } = "wrong-evidence-type",
     /// "Not applicable" where no way to say so is on record.
-    NotApplicableNotAccepted = "not-applicable-not-accepted",
+    NotApplicableNotAccepted {
+        /// The place inside the answer where it was written.
+        place: &'static str,
+    } = "not-applicable-not-accepted",
     /// "Not applicable" without the reason that is asked for.
-    NotApplicableUnexplained = "not-applicable-unexplained",
+    NotApplicableUnexplained {
+        /// The place for the reason.
+        place: &'static str,
+    } = "not-applicable-unexplained",
     /// "Not applicable" although another answer says otherwise.
     NotApplicableContradicted {
         /// The question that decides.
         by: QuestionCode,
+        /// The place inside the answer where it was written.
+        place: &'static str,
     } = "not-applicable-contradicted",
     /// The last review is too long ago.
     ReviewOutOfDate {
@@ -218,11 +226,16 @@ finding_kinds! {
         detail: &'static str,
     } = "detail-not-asked",
     /// "Not applicable" without a reason, where none is asked for.
-    NotApplicableWithoutReason = "not-applicable-without-reason",
+    NotApplicableWithoutReason {
+        /// The place for the reason.
+        place: &'static str,
+    } = "not-applicable-without-reason",
     /// "Not applicable" depends on another answer that does not say what it found.
     ConditionNotStated {
         /// The question that decides.
         by: QuestionCode,
+        /// The place inside the answer where it was written.
+        place: &'static str,
     } = "condition-not-stated",
     /// The question looks for something, and the answer does not say whether it was found.
     FindingNotStated {
@@ -321,11 +334,12 @@ impl FindingKind<'_> {
             Self::DocumentMissing | Self::DocumentPartMissing { .. } | Self::DetailNotAsked { detail: "parts" } => {
                 "/documents"
             }
-            Self::WrongEvidenceType { .. }
-            | Self::NotApplicableNotAccepted
-            | Self::NotApplicableContradicted { .. }
-            | Self::ConditionNotStated { .. } => "/kind",
-            Self::NotApplicableUnexplained | Self::NotApplicableWithoutReason => "/reason",
+            Self::WrongEvidenceType { .. } => "/kind",
+            Self::NotApplicableNotAccepted { place }
+            | Self::NotApplicableContradicted { place, .. }
+            | Self::ConditionNotStated { place, .. }
+            | Self::NotApplicableUnexplained { place }
+            | Self::NotApplicableWithoutReason { place } => place,
             Self::ReviewOutOfDate { .. } | Self::ReviewInFuture { .. } | Self::ReviewDateMissing { .. } => {
                 "/reviewedOn"
             }

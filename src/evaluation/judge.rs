@@ -158,7 +158,7 @@ fn could_be_not_needed(case: &Case<'_>, question: &Question) -> bool {
 
 /// What a question that looks for something found; a question that does not apply found nothing.
 pub(super) fn found(case: &Case<'_>, code: QuestionCode) -> Option<Found> {
-    let (question, response) = (case.bank.question(code)?, case.assessment.response(code)?);
+    let (question, response) = (case.bank.question(code)?, case.response(code)?);
     match meaning(question, response) {
         Meaning::NotApplicable(_) if question.not_applicable.known().is_some() => Some(Found::Nothing),
         Meaning::Answer(Answer::Confirmation { confirmed: true, found, .. }) => *found,

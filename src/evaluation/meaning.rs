@@ -5,37 +5,56 @@ use crate::bank::{Question, Reason};
 
 /// What an answer means.
 pub(super) enum Meaning<'a> {
-    /// The question does not apply, for this reason if one is given.
-    NotApplicable(Option<&'a str>),
+    /// The question does not apply.
+    NotApplicable(NotApplicableAnswer<'a>),
     /// What it says.
     Answer(&'a Answer),
 }
 
+/// "Not applicable", as it was written.
+#[derive(Clone, Copy)]
+pub(super) struct NotApplicableAnswer<'a> {
+    /// The reason, if one is given.
+    pub(super) reason: Option<&'a str>,
+    /// The place inside the answer where it was written.
+    pub(super) place: &'static str,
+}
+
 /// Reads an answer, the portal's own ways of writing "Not applicable" included: in the text box, in the comment beside
-/// a tick, in place of a document's location.
+/// a tick, in place of a document's location. Whether the question takes "Not applicable" at all is another matter; the
+/// box in which it is written is not held against it.
 ///
 /// Source: the guide to Approaching Standards of 2021-22 describes the routes question by question.
 pub(super) fn meaning<'a>(question: &Question, response: &'a Response) -> Meaning<'a> {
+    let answer = &response.answer;
     let comment = response.comment.as_deref();
-    match &response.answer {
+    let said = |text: &'a str, place, comment: Option<&'a str>| match not_applicable(text) {
+        Some(rest) => {
+            let reason = written(rest).or(comment.and_then(written));
+            Meaning::NotApplicable(NotApplicableAnswer { reason, place })
+        }
+        None => Meaning::Answer(answer),
+    };
+    match answer {
         Answer::NotApplicable { reason } => {
-            Meaning::NotApplicable(reason.as_deref().and_then(written).or(comment.and_then(written)))
+            let reason = reason.as_deref().and_then(written).or(comment.and_then(written));
+            Meaning::NotApplicable(NotApplicableAnswer { reason, place: "/kind" })
         }
         Answer::Text { text } if written(text).is_none() => match comment.and_then(|text| exemption(question, text)) {
-            Some(reason) => Meaning::NotApplicable(Some(reason)),
-            None => Meaning::Answer(&response.answer),
+            Some(reason) => Meaning::NotApplicable(NotApplicableAnswer { reason: Some(reason), place: "/comment" }),
+            None => Meaning::Answer(answer),
         },
-        Answer::Text { text } => said_in(text, &response.answer, comment),
+        Answer::Text { text } => said(text, "/text", comment),
         // A tick with figures or findings is an answer, whatever stands in the comment.
         Answer::Confirmation { confirmed: true, found: None, training: None } => {
-            comment.map_or(Meaning::Answer(&response.answer), |comment| said_in(comment, &response.answer, None))
+            comment.map_or(Meaning::Answer(answer), |comment| said(comment, "/comment", None))
         }
         Answer::Document { documents } => match documents.as_slice() {
-            [] => comment.map_or(Meaning::Answer(&response.answer), |text| said_in(text, &response.answer, None)),
-            [only] => said_in(&only.location, &response.answer, comment),
-            _ => Meaning::Answer(&response.answer),
+            [] => comment.map_or(Meaning::Answer(answer), |comment| said(comment, "/comment", None)),
+            [only] => said(&only.location, "/documents/0/location", comment),
+            _ => Meaning::Answer(answer),
         },
-        Answer::Confirmation { .. } | Answer::Date { .. } => Meaning::Answer(&response.answer),
+        Answer::Confirmation { .. } | Answer::Date { .. } => Meaning::Answer(answer),
     }
 }
 
@@ -50,34 +69,36 @@ fn exemption<'a>(question: &Question, comment: &'a str) -> Option<&'a str> {
     if asks && says { written(comment) } else { None }
 }
 
-fn said_in<'a>(text: &'a str, answer: &'a Answer, comment: Option<&'a str>) -> Meaning<'a> {
-    match not_applicable(text) {
-        Some(rest) => Meaning::NotApplicable(written(rest).or(comment.and_then(written))),
-        None => Meaning::Answer(answer),
+/// The reason that follows "Not applicable" at the head of a text that says so; empty where none follows.
+///
+/// "Nappies are locked away", "Na-Lin Example" and "Not applicable law alone decides" say something else.
+fn not_applicable(text: &str) -> Option<&str> {
+    const LONG: [&str; 2] = ["not applicable", "not-applicable"];
+    const SHORT: [&str; 3] = ["n/a", "n.a.", "na"];
+    const LINKS: [&str; 4] = ["because", "as", "since", "to us"];
+    let text = text.trim_start().trim_start_matches(['"', '\'', '(']);
+    let after = |words: &[&str]| words.iter().find_map(|word| strip_word(text, word));
+    let (rest, is_short) = after(&LONG).map(|rest| (rest, false)).or_else(|| after(&SHORT).map(|rest| (rest, true)))?;
+    let trimmed = rest.trim_start();
+    if let Some(reason) = LINKS.iter().find_map(|link| strip_word(trimmed, link)) {
+        return (trimmed.len() < rest.len()).then_some(reason.trim_start_matches(is_separator));
     }
+    let reason = trimmed.trim_start_matches(is_separator);
+    // Something must part the words from what follows; after the short ones a hyphen may belong to a name.
+    let parted = reason.is_empty() || reason.len() < trimmed.len() || rest.starts_with(['\n', '\r']);
+    let is_name = is_short && rest.starts_with('-') && rest.chars().nth(1).is_some_and(char::is_alphanumeric);
+    (parted && !is_name).then_some(reason)
 }
 
-/// What follows "Not applicable" at the head of a text that says so, up to nothing at all.
-fn not_applicable(text: &str) -> Option<&str> {
-    const WAYS: [&str; 5] = ["not applicable", "not-applicable", "n/a", "n.a.", "na"];
-    const LINKS: [&str; 4] = ["because ", "as ", "since ", "to us"];
-    let text = text.trim_start().trim_start_matches(['"', '\'', '(']);
-    WAYS.iter().find_map(|way| {
-        let head = text.get(..way.len())?;
-        let rest = text.get(way.len()..)?;
-        if !head.eq_ignore_ascii_case(way) {
-            return None;
-        }
-        // "Nappies" and "not applicable to agency staff, whose ..." go on to say something else.
-        let ends = rest.is_empty() || !rest.starts_with(|next: char| next.is_alphanumeric() || next == ' ');
-        let spaced = rest.strip_prefix(' ').map(str::trim_start);
-        let links = spaced.is_some_and(|rest| {
-            rest.is_empty()
-                || !rest.starts_with(char::is_alphanumeric)
-                || LINKS.iter().any(|link| rest.get(..link.len()).is_some_and(|head| head.eq_ignore_ascii_case(link)))
-        });
-        if ends || links { Some(rest.trim_start_matches(|next: char| !next.is_alphanumeric())) } else { None }
-    })
+fn is_separator(character: char) -> bool {
+    !character.is_alphanumeric()
+}
+
+/// What follows a word at the head of a text, whatever its capitals; nothing where the word goes on.
+fn strip_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let (head, rest) = (text.get(..word.len())?, text.get(word.len()..)?);
+    let ends = !rest.starts_with(char::is_alphanumeric);
+    (head.eq_ignore_ascii_case(word) && ends).then_some(rest)
 }
 
 /// Text with something in it.
@@ -124,6 +145,7 @@ mod tests {
             "We shred it",
             "Not applying",
             "NATO standard",
+            "Na-Lin Example, registered manager",
             "na\u{ef}ve",
         ] {
             assert!(not_applicable(text).is_none(), "{text:?} says something else");
@@ -134,5 +156,8 @@ mod tests {
     fn the_reason_after_the_words_is_kept() {
         assert_eq!(not_applicable("Not applicable - no paper records"), Some("no paper records"));
         assert_eq!(not_applicable("N/A"), Some(""));
+        assert_eq!(not_applicable("Not applicable because"), Some(""));
+        assert_eq!(not_applicable("Not applicable to us"), Some(""));
+        assert_eq!(not_applicable("Not applicable as we have no IT"), Some("we have no IT"));
     }
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::finding::{Finding, FindingKind};
 use crate::assessment::Training;
-use crate::bank::{Certificate, EvidenceType};
+use crate::bank::{Certificate, EvidenceType, Nation};
 
 impl Finding<'_> {
     /// What is wrong or worth knowing, and what to do about it, in one or two sentences for a care manager.
@@ -33,15 +33,15 @@ impl Finding<'_> {
                 format!("No document is marked as {}. Add it, or mark the document that contains it.", part.title)
             }
             FindingKind::WrongEvidenceType { asked, given } => {
-                format!("The question takes {}, and the answer is {}. Give it as {}.", kind(asked), kind(given), kind(asked))
+                format!("The question takes {}, and what was given is {}. Give it as {}.", kind(asked), kind(given), kind(asked))
             }
-            FindingKind::NotApplicableNotAccepted => {
+            FindingKind::NotApplicableNotAccepted { .. } => {
                 "No source shows that this question can be answered with \"Not applicable\". Give an answer.".to_owned()
             }
-            FindingKind::NotApplicableUnexplained => {
+            FindingKind::NotApplicableUnexplained { .. } => {
                 "\"Not applicable\" needs a reason here. Say why in the comment.".to_owned()
             }
-            FindingKind::NotApplicableContradicted { by } => {
+            FindingKind::NotApplicableContradicted { by, .. } => {
                 format!("The answer to {by} says that something was found, so this question does apply. Answer it, or correct {by}.")
             }
             FindingKind::ReviewOutOfDate { day: on, earliest } => {
@@ -82,12 +82,17 @@ impl Finding<'_> {
                 format!("Document {} expired on {}; another is in date. Renew it or take it out.", at + 1, day(expired_on))
             }
             FindingKind::DetailNotAsked { detail } => {
-                format!("The answer has `{detail}`, which this question does not ask for; it changes nothing.")
+                let what = match detail {
+                    "training" => "training figures",
+                    "found" => "a finding",
+                    _ => "parts",
+                };
+                format!("The answer has {what}, which this question does not ask for; that changes nothing.")
             }
-            FindingKind::NotApplicableWithoutReason => {
+            FindingKind::NotApplicableWithoutReason { .. } => {
                 "\"Not applicable\" is accepted as it stands. A few words on why would make it stronger.".to_owned()
             }
-            FindingKind::ConditionNotStated { by } => {
+            FindingKind::ConditionNotStated { by, .. } => {
                 format!("\"Not applicable\" fits only if {by} found nothing. Say in the answer to {by} what was found.")
             }
             FindingKind::FindingNotStated { looks_for } => {
@@ -132,6 +137,9 @@ impl Finding<'_> {
             FindingKind::CertificateChangesNothing { certificate } => {
                 format!("{} takes no question away in the social care view. It can serve as evidence for many IT questions.", certificate.name())
             }
+            FindingKind::OutsideTheScope { nation: Nation::IsleOfMan } => {
+                "The toolkit covers care services in England only, although some on the Isle of Man use it.".to_owned()
+            }
             FindingKind::OutsideTheScope { .. } => {
                 "The toolkit covers care services in England only. Other nations have toolkits of their own.".to_owned()
             }
@@ -139,7 +147,7 @@ impl Finding<'_> {
                 "These are the questions for adult social care. Other sectors answer others.".to_owned()
             }
             FindingKind::OtherEdition { given, judged_by } => {
-                format!("The answers were given for {given} and are judged by {judged_by}. Carry them over first.")
+                format!("The answers were given for {given} and say nothing about {judged_by}. Carry them over first.")
             }
             FindingKind::NotInEdition { code } => {
                 format!("{code} is not a question that this bank lists; its answer changes nothing.")
@@ -162,10 +170,12 @@ impl Finding<'_> {
             FindingKind::DocumentMissing => "a document".to_owned(),
             FindingKind::DocumentPartMissing { part } => part.title.clone(),
             FindingKind::WrongEvidenceType { asked, .. } => kind(asked).to_owned(),
-            FindingKind::NotApplicableNotAccepted | FindingKind::NotApplicableContradicted { .. } => {
+            FindingKind::NotApplicableNotAccepted { .. } | FindingKind::NotApplicableContradicted { .. } => {
                 "an answer".to_owned()
             }
-            FindingKind::NotApplicableUnexplained | FindingKind::NotApplicableWithoutReason => "a reason".to_owned(),
+            FindingKind::NotApplicableUnexplained { .. } | FindingKind::NotApplicableWithoutReason { .. } => {
+                "a reason".to_owned()
+            }
             FindingKind::ReviewOutOfDate { earliest, .. } | FindingKind::ReviewDateMissing { earliest } => {
                 format!("a review on or after {earliest}")
             }
@@ -186,16 +196,17 @@ impl Finding<'_> {
             FindingKind::DetailNotAsked { .. } => "nothing".to_owned(),
             FindingKind::CertificateChangesNothing { .. } => "no change".to_owned(),
             FindingKind::ConditionNotStated { .. } | FindingKind::FindingNotStated { .. } => {
-                "`nothing` or `something`".to_owned()
+                "nothing or something found".to_owned()
             }
             FindingKind::NotNeededButBlank => "\"Not applicable\"".to_owned(),
             FindingKind::ProfileNotSure { about, .. } | FindingKind::ProfileNotStated { about } => match about {
-                "nhsmail" => "`only-email-system`, `used` or `no`".to_owned(),
+                "nhsmail" => "the only email system, used or not".to_owned(),
                 _ => "yes or no".to_owned(),
             },
-            FindingKind::CertificateExpired { .. }
-            | FindingKind::CertificateNotYetValid { .. }
-            | FindingKind::CertificateAboutToLapse { .. } => "a certificate that is in date".to_owned(),
+            FindingKind::CertificateExpired { .. } | FindingKind::CertificateNotYetValid { .. } => {
+                "a certificate that is in date".to_owned()
+            }
+            FindingKind::CertificateAboutToLapse { .. } => "a renewal".to_owned(),
             FindingKind::CertificateLongerThanAYear { .. } => "at most twelve months".to_owned(),
             FindingKind::OutsideTheScope { .. } => "england".to_owned(),
             FindingKind::OtherSector => "social-care".to_owned(),
@@ -211,7 +222,7 @@ impl Finding<'_> {
         match self.kind() {
             FindingKind::NotConfirmed => "no tick".to_owned(),
             FindingKind::WrongEvidenceType { given, .. } => kind(given).to_owned(),
-            FindingKind::NotApplicableNotAccepted
+            FindingKind::NotApplicableNotAccepted { .. }
             | FindingKind::NotApplicableContradicted { .. }
             | FindingKind::ConditionNotStated { .. } => "\"Not applicable\"".to_owned(),
             FindingKind::ReviewOutOfDate { day, .. }
@@ -246,8 +257,8 @@ impl Finding<'_> {
             | FindingKind::TextEmpty
             | FindingKind::DocumentMissing
             | FindingKind::DocumentPartMissing { .. }
-            | FindingKind::NotApplicableUnexplained
-            | FindingKind::NotApplicableWithoutReason
+            | FindingKind::NotApplicableUnexplained { .. }
+            | FindingKind::NotApplicableWithoutReason { .. }
             | FindingKind::ReviewDateMissing { .. }
             | FindingKind::TrainingFiguresMissing { .. }
             | FindingKind::FindingNotStated { .. }
@@ -260,7 +271,7 @@ impl Finding<'_> {
 /// A kind of answer, with its article.
 fn kind(evidence: EvidenceType) -> &'static str {
     match evidence {
-        EvidenceType::Text => "an answer in words",
+        EvidenceType::Text => "words",
         EvidenceType::Confirmation => "a tick",
         EvidenceType::Document => "a document",
         EvidenceType::Date => "a date",

@@ -30,7 +30,7 @@ fn advise_by<'a>(found: &mut Vec<Finding<'a>>, kind: FindingKind<'a>, fact: &'a 
     advise(found, kind, &fact.sources, fact.certainty);
 }
 
-/// The answers are for the bank's edition, and the edition is open on the day.
+/// The answers are for the bank's edition, otherwise they are not read, and the edition is open on the day.
 fn edition_fits<'a>(case: &Case<'a>, found: &mut Vec<Finding<'a>>) {
     let edition = case.bank.about();
     let (given, judged_by) = (case.assessment.edition(), edition.id);
@@ -136,7 +136,8 @@ fn certificates_are_in_date<'a>(case: &Case<'a>, found: &mut Vec<Finding<'a>>) {
 
 /// Answers to questions that the bank does not list are not lost in silence.
 fn answers_are_to_listed_questions<'a>(case: &Case<'a>, found: &mut Vec<Finding<'a>>) {
-    for (code, _) in case.assessment.responses().filter(|(code, _)| case.bank.question(*code).is_none()) {
+    for (code, _) in case.responses().iter().filter(|(code, _)| case.bank.question(*code).is_none()) {
+        let code = *code;
         advise(found, FindingKind::NotInEdition { code }, &[], Certainty::Confirmed);
     }
 }

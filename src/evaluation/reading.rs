@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::certainty::FactName;
 use super::finding::{Effect, Finding, FindingKind};
-use crate::assessment::Assessment;
-use crate::bank::{Certainty, Provenance, Question, QuestionBank, Readings};
+use crate::assessment::{Assessment, Response};
+use crate::bank::{Certainty, Provenance, Question, QuestionBank, QuestionCode, Readings};
 
 /// An assessment to be judged by a bank on a day.
 #[derive(Clone, Copy)]
@@ -13,6 +13,21 @@ pub(super) struct Case<'a> {
     pub(super) bank: &'a QuestionBank,
     pub(super) assessment: &'a Assessment,
     pub(super) as_of: NaiveDate,
+}
+
+impl<'a> Case<'a> {
+    /// The answers in code order. Meaning belongs to edition and code together, so answers given for another edition say
+    /// nothing here.
+    pub(super) fn responses(&self) -> &'a [(QuestionCode, Response)] {
+        if self.assessment.edition() == self.bank.id() { self.assessment.response_list() } else { &[] }
+    }
+
+    /// The answer to a question, if there is one.
+    pub(super) fn response(&self, code: QuestionCode) -> Option<&'a Response> {
+        let responses = self.responses();
+        let at = responses.binary_search_by_key(&code, |(code, _)| *code).ok()?;
+        responses.get(at).map(|(_, response)| response)
+    }
 }
 
 /// Who listens while rules are applied; whoever wants only the outcome ignores everything.
