@@ -7,6 +7,7 @@ mod carry_over;
 mod input;
 mod output;
 mod page;
+mod plan;
 mod publish;
 mod questions;
 mod status;
@@ -33,6 +34,8 @@ enum Command {
     Questions(questions::Arguments),
     /// Say whether an assessment can be published, or every reason against it
     Publish(publish::Arguments),
+    /// Draft the action plan that Approaching Standards needs, or check the one attached
+    Plan(plan::Arguments),
     /// Show what is published, whether it still counts, and the days to come
     Status(status::Arguments),
     /// Take an assessment into a later edition, with a line for each question
@@ -61,6 +64,7 @@ fn main() -> ExitCode {
         Command::Assess(arguments) => assess::run(&arguments),
         Command::Questions(arguments) => questions::run(&arguments),
         Command::Publish(arguments) => publish::run(&arguments),
+        Command::Plan(arguments) => plan::run(&arguments),
         Command::Status(arguments) => status::run(&arguments),
         Command::CarryOver(arguments) => carry_over::run(&arguments),
     };

@@ -1,0 +1,84 @@
+//! `dspt plan`: the action plan that Approaching Standards needs, drafted or checked.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use dspt::{ActionPlan, NaiveDate, PlanFault, check_plan, draft_plan};
+use serde::Serialize;
+
+use crate::page::{GOOD, OPEN, Page, QUIET, STRONG};
+use crate::{Format, Outcome, input, output, page};
+
+#[derive(Args)]
+pub(crate) struct Arguments {
+    /// The assessment, a JSON file of format dspt.assessment.v1; - reads standard input
+    file: String,
+    /// The day of the plan, such as 2026-06-30 [default: today]
+    #[arg(long, value_name = "DATE", value_parser = input::day)]
+    as_of: Option<NaiveDate>,
+    /// Write the assessment with the drafted plan attached to this file, whole or not at all
+    #[arg(long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// How to print the result
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+}
+
+/// The plan as a document.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Document<'a> {
+    format: &'static str,
+    as_of: NaiveDate,
+    draft: &'a ActionPlan,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    attached: Option<&'a ActionPlan>,
+    faults: &'a [PlanFault],
+}
+
+pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, String> {
+    let (assessment, bank) = input::assessment(&arguments.file)?;
+    let as_of = input::day_or_today(arguments.as_of);
+    let evaluation = dspt::evaluate(bank, &assessment, as_of);
+    let draft = draft_plan(&evaluation);
+    let attached = assessment.action_plan();
+    let faults = attached.map(|plan| check_plan(plan, &evaluation)).unwrap_or_default();
+    if let Some(path) = &arguments.output {
+        let planned = assessment.clone().with_action_plan(Some(draft.clone()));
+        output::write_whole(path, &output::pretty(&planned)?, &arguments.file)?;
+    }
+    match arguments.format {
+        Format::Json => {
+            let document = Document { format: "dspt.action-plan.v1", as_of, draft: &draft, attached, faults: &faults };
+            page::json(serde_json::to_string(&document).map_err(|error| error.to_string())?)?;
+        }
+        Format::Text => text(&draft, attached, &faults).print()?,
+    }
+    Ok(if faults.is_empty() { Outcome::Done } else { Outcome::No })
+}
+
+fn text(draft: &ActionPlan, attached: Option<&ActionPlan>, faults: &[PlanFault]) -> Page {
+    let mut page = Page::default();
+    match attached {
+        None => page.line(0, OPEN, "No action plan is attached."),
+        Some(_) if faults.is_empty() => page.line(0, GOOD, "The action plan covers everything it has to."),
+        Some(_) => {
+            page.line(0, OPEN, "The action plan is not ready:");
+            for fault in faults {
+                page.hanging(&format!("{:<8}", fault.question), 2, OPEN, &fault.kind.to_string());
+            }
+        }
+    }
+    page.gap();
+    page.line(0, STRONG, "Draft, a line for each question outstanding for Standards Met");
+    for item in &draft.items {
+        page.hanging(&format!("{:<8}", item.question), 2, STRONG, item.what.as_deref().unwrap_or_default());
+        for line in [&item.why, &item.next_step].into_iter().flatten() {
+            page.line(10, anstyle::Style::new(), line);
+        }
+    }
+    if draft.items.is_empty() {
+        page.line(2, QUIET, "nothing is outstanding");
+    }
+    page
+}
