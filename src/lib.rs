@@ -44,11 +44,14 @@ pub use evaluation::{
     QuestionOutcome, QuestionStatus, Reach, Verdict, evaluate, level, outstanding,
 };
 
-// What can be published, and how long it counts.
+// What can be published, how long it counts, and what it is good for.
 pub use publication::{
-    CarryOver, CarryOverError, Currency, Event, EventKind, Lapse, Line, LineOutcome, Note, NoteKind, Obstacle,
-    ObstacleKind, PlanFault, PlanFaultKind, Publication, PublicationStatus, Refusal, Role, SiteStatus, Submission,
-    ValidityPolicy, View, calendar, carry_over, check_plan, draft_plan, label_on, lapse, publish, roll_up, status,
+    AccessRefusal, CarryOver, CarryOverError, Currency, Event, EventKind, LabelStyle, Lapse, Line, LineOutcome, Note,
+    NoteKind, Obstacle, ObstacleKind, Permission, PlanFault, PlanFaultKind, Publication, PublicationStatus,
+    RawServices, Refusal, RegisterError, RegisterFault, RegisterLevel, RegisterRow, RegisterStatus, Role, Service,
+    ServiceAnswer, ServiceClaim, ServiceNeed, ServiceState, Services, SiteStatus, StatusError, Submission, Team,
+    TeamError, UserId, ValidityPolicy, View, calendar, carry_over, check_plan, draft_plan, label_on, lapse, publish,
+    roll_up, status,
 };
 
 // What is wrong with a document.

@@ -18,6 +18,7 @@ mod scope;
 mod source;
 
 pub use builtin::OpenOn;
+pub(crate) use check::{Mistakes, provenance_is_complete, sources_are_sorted_and_written};
 pub use code::{AssertionCode, QuestionCode};
 pub use demand::{Exemption, ExemptionGround, NeededWhen, NotApplicable, Part, Reason, Route, Threshold, Window};
 pub use descent::{Descent, Relation};

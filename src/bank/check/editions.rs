@@ -5,13 +5,14 @@ use chrono::{Days, Months};
 use super::super::level::Level;
 use super::super::mistake::Fault;
 use super::super::raw::RawBank;
+use super::super::source::Source;
 use super::{Mistakes, days};
 
 pub(super) fn check(bank: &RawBank, found: &mut Mistakes) {
     revision_starts_at_one(bank, found);
     opening_and_deadline_make_sense(bank, found);
     count_periods_make_sense(bank, found);
-    sources_are_sorted_and_written(bank, found);
+    sources_are_sorted_and_written(&bank.sources, found);
     disagreements_have_two_sides(bank, found);
     gaps_are_written(bank, found);
 }
@@ -59,10 +60,10 @@ fn count_periods_make_sense(bank: &RawBank, found: &mut Mistakes) {
 }
 
 /// Sources are few and looked up by id, so they are kept in its order.
-fn sources_are_sorted_and_written(bank: &RawBank, found: &mut Mistakes) {
-    let ids = bank.sources.iter().enumerate();
+pub(crate) fn sources_are_sorted_and_written(sources: &[Source], found: &mut Mistakes) {
+    let ids = sources.iter().enumerate();
     found.order(ids.map(|(at, source)| (format!("/sources/{at}/id"), source.id.clone())));
-    for (at, source) in bank.sources.iter().enumerate() {
+    for (at, source) in sources.iter().enumerate() {
         found.text(&format!("/sources/{at}/publisher"), &source.publisher, 200);
         found.text(&format!("/sources/{at}/title"), &source.title, 300);
     }

@@ -34,7 +34,12 @@ pub(super) fn check(bank: &RawBank, found: &mut Mistakes) {
     values_are_there(bank, found);
 }
 
-fn provenance_is_complete(pointer: &str, fact: &Provenance, known: &BTreeSet<&SourceId>, found: &mut Mistakes) {
+pub(crate) fn provenance_is_complete(
+    pointer: &str,
+    fact: &Provenance,
+    known: &BTreeSet<&SourceId>,
+    found: &mut Mistakes,
+) {
     if fact.sources.is_empty() && fact.certainty != Certainty::Unknown {
         found.push(pointer, Fault::SourceMissing);
     }

@@ -12,9 +12,12 @@ use super::mistake::{Fault, Mistake};
 use super::question_bank::QuestionBank;
 use super::raw::RawBank;
 
+pub(crate) use editions::sources_are_sorted_and_written;
+pub(crate) use facts::provenance_is_complete;
+
 /// Every mistake in a bank, on its own and against the edition before.
 pub(super) fn mistakes(bank: &RawBank, before: Option<&QuestionBank>) -> Vec<Mistake> {
-    let mut found = Mistakes(Vec::new());
+    let mut found = Mistakes::default();
     editions::check(bank, &mut found);
     levels::check(bank, &mut found);
     questions::check(bank, &mut found);
@@ -27,15 +30,16 @@ pub(super) fn mistakes(bank: &RawBank, before: Option<&QuestionBank>) -> Vec<Mis
 }
 
 /// The mistakes found so far.
-struct Mistakes(Vec<Mistake>);
+#[derive(Default)]
+pub(crate) struct Mistakes(pub(crate) Vec<Mistake>);
 
 impl Mistakes {
-    fn push(&mut self, pointer: impl Into<String>, fault: Fault) {
+    pub(crate) fn push(&mut self, pointer: impl Into<String>, fault: Fault) {
         self.0.push(Mistake::new(pointer, fault));
     }
 
     /// Notes text that is empty or too long.
-    fn text(&mut self, pointer: &str, text: &str, limit: usize) {
+    pub(crate) fn text(&mut self, pointer: &str, text: &str, limit: usize) {
         let found = text.chars().count();
         if text.trim().is_empty() {
             self.push(pointer, Fault::TextMissing);
@@ -45,7 +49,7 @@ impl Mistakes {
     }
 
     /// Notes entries that stand twice or out of order.
-    fn order<T: Ord + ToString>(&mut self, ids: impl Iterator<Item = (String, T)>) {
+    pub(crate) fn order<T: Ord + ToString>(&mut self, ids: impl Iterator<Item = (String, T)>) {
         let mut previous: Option<T> = None;
         for (pointer, id) in ids {
             if let Some(before) = &previous {
@@ -63,7 +67,7 @@ impl Mistakes {
     }
 
     /// Notes a period that ends before it begins.
-    fn period(&mut self, pointer: &str, from: Option<NaiveDate>, until: Option<NaiveDate>) {
+    pub(crate) fn period(&mut self, pointer: &str, from: Option<NaiveDate>, until: Option<NaiveDate>) {
         if let (Some(from), Some(until)) = (from, until) {
             if from >= until {
                 self.push(pointer, Fault::PeriodBackwards { from, until });
