@@ -136,7 +136,8 @@ impl Assessment {
         Ok(self)
     }
 
-    /// The assessment as JSON, which [`Assessment::from_json`] reads back.
+    /// The assessment as JSON, which [`Assessment::from_json`] reads back as long as texts and dates keep to the bounds of
+    /// reading.
     pub fn to_json(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
     }

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::code::QuestionCode;
-use super::fact::{Fact, Provenance};
+use super::fact::{Fact, Provenance, Stated};
 use super::gates::Gates;
 use super::level::Level;
 use super::rule::Certificate;
@@ -173,6 +173,13 @@ record!(OfficialCount, "a count with `level` and `count`", {
     count: required "count",
 });
 
+impl OfficialCount {
+    /// Whether the count speaks of a day: its first day counts, its last does not.
+    pub(crate) fn covers(&self, day: NaiveDate) -> bool {
+        self.from.is_none_or(|from| day >= from) && self.until.is_none_or(|until| day < until)
+    }
+}
+
 /// Whether a certificate takes questions away; which ones, the questions say.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -217,34 +224,28 @@ impl Edition {
 
     /// How many questions the toolkit says are mandatory for a level on a day, confirmed or inferred.
     pub fn official_count(&self, level: Level, day: NaiveDate) -> Option<u32> {
-        let covers = |count: &&OfficialCount| {
-            count.level == level
-                && count.from.is_none_or(|from| day >= from)
-                && count.until.is_none_or(|until| day < until)
-        };
-        self.counts.iter().find(covers)?.count.known().copied()
+        self.counts.iter().find(|count| count.level == level && count.covers(day))?.count.known().copied()
     }
 
-    /// Every provenance in the edition's own data.
-    pub(crate) fn provenances(&self) -> impl Iterator<Item = (String, &Provenance)> {
-        let single = [
-            ("/edition/toolkitVersion", &self.toolkit_version.provenance),
-            ("/edition/opening", &self.opening.provenance),
-            ("/edition/deadline", &self.deadline.provenance),
-            ("/edition/total", &self.total.provenance),
-            ("/edition/scope", &self.scope.provenance),
-            ("/edition/reconfirmation", &self.reconfirmation.provenance),
-            ("/edition/notSure", &self.not_sure),
+    /// Every fact in the edition's own data.
+    pub(crate) fn facts(&self) -> Vec<Stated<'_>> {
+        let mut facts = vec![
+            Stated::fact("/edition/toolkitVersion", &self.toolkit_version),
+            Stated::fact("/edition/opening", &self.opening),
+            Stated::fact("/edition/deadline", &self.deadline),
+            Stated::fact("/edition/total", &self.total),
+            Stated::fact("/edition/scope", &self.scope),
+            Stated::fact("/edition/reconfirmation", &self.reconfirmation),
+            Stated::bare("/edition/notSure", &self.not_sure),
         ];
         let counts = self.counts.iter().enumerate();
-        let certificates = self.certificates.iter().enumerate();
+        facts.extend(counts.map(|(at, count)| Stated::fact(format!("/edition/counts/{at}/count"), &count.count)));
+        facts.extend(self.certificates.iter().enumerate().map(|(at, effect)| {
+            Stated::fact(format!("/edition/certificates/{at}/takesQuestionsAway"), &effect.takes_questions_away)
+        }));
+        facts.extend(self.gates.facts());
         let dropped = self.dropped.iter().enumerate();
-        (single.into_iter().map(|(pointer, provenance)| (pointer.to_owned(), provenance)))
-            .chain(counts.map(|(at, count)| (format!("/edition/counts/{at}/count"), &count.count.provenance)))
-            .chain(certificates.map(|(at, effect)| {
-                (format!("/edition/certificates/{at}/takesQuestionsAway"), &effect.takes_questions_away.provenance)
-            }))
-            .chain(self.gates.provenances().map(|(key, provenance)| (format!("/edition/gates/{key}"), provenance)))
-            .chain(dropped.map(|(at, gone)| (format!("/edition/dropped/{at}"), &gone.provenance)))
+        facts.extend(dropped.map(|(at, gone)| Stated::fact(format!("/edition/dropped/{at}"), gone)));
+        facts
     }
 }

@@ -93,6 +93,25 @@ impl<'de, T: Read<'de>> Read<'de> for Fact<T> {
     }
 }
 
+/// A fact as the check sees it: where it stands, why it is believed, and whether it has a value.
+pub(crate) struct Stated<'a> {
+    pub(crate) place: String,
+    pub(crate) provenance: &'a Provenance,
+    pub(crate) has_value: bool,
+}
+
+impl<'a> Stated<'a> {
+    /// A fact at a place.
+    pub(crate) fn fact<T>(place: impl Into<String>, fact: &'a Fact<T>) -> Self {
+        Self { place: place.into(), provenance: &fact.provenance, has_value: fact.value.is_some() }
+    }
+
+    /// A fact that needs no value, because that it holds is all it says.
+    pub(crate) fn bare(place: impl Into<String>, provenance: &'a Provenance) -> Self {
+        Self { place: place.into(), provenance, has_value: true }
+    }
+}
+
 /// The ways in which the rules are read at once: a set of readings in which something holds.
 ///
 /// Everything the evaluator decides is a set of readings, so that the best reading and the bounds on either side of

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::fact::{Fact, Provenance};
+use super::fact::{Fact, Stated};
 use super::level::Level;
 use crate::json::{record, words};
 
@@ -45,15 +45,15 @@ pub enum AssertionGate {
 words!(pub AssertionGate { Every = "every", WithMandatoryQuestions = "with-mandatory-questions" });
 
 impl Gates {
-    /// Every provenance, with its key.
-    pub(crate) fn provenances(&self) -> [(&'static str, &Provenance); 6] {
+    /// Every fact.
+    pub(crate) fn facts(&self) -> [Stated<'_>; 6] {
         [
-            ("profileConfirmed", &self.profile_confirmed.provenance),
-            ("assertionsConfirmed", &self.assertions_confirmed.provenance),
-            ("approachingOnlyFirst", &self.approaching_only_first.provenance),
-            ("actionPlan", &self.action_plan.provenance),
-            ("republishAtLeast", &self.republish_at_least.provenance),
-            ("entryLevelCounts", &self.entry_level_counts.provenance),
+            Stated::fact("/edition/gates/profileConfirmed", &self.profile_confirmed),
+            Stated::fact("/edition/gates/assertionsConfirmed", &self.assertions_confirmed),
+            Stated::fact("/edition/gates/approachingOnlyFirst", &self.approaching_only_first),
+            Stated::fact("/edition/gates/actionPlan", &self.action_plan),
+            Stated::fact("/edition/gates/republishAtLeast", &self.republish_at_least),
+            Stated::fact("/edition/gates/entryLevelCounts", &self.entry_level_counts),
         ]
     }
 }

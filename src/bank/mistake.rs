@@ -18,7 +18,7 @@ impl BankError {
         Self { mistakes }
     }
 
-    /// The mistakes in the order of the bank; at least one.
+    /// The mistakes, those of one concern together; at least one.
     pub fn mistakes(&self) -> &[Mistake] {
         &self.mistakes
     }
@@ -197,6 +197,9 @@ faults! {
     /// No rule for any level, or none in one of them.
     #[error("there is no rule here; give at least one")]
     RuleMissing = "rule-missing",
+    /// A best reading of which nobody knows whether it holds.
+    #[error("the first reading is the best one and cannot be unknown; put a confirmed or inferred reading first")]
+    BestReadingUnknown = "best-reading-unknown",
     /// A rule that waits for its own level or one above, and so can never hold.
     #[error("the rule of {level} waits for {named}; it can only name a lower level that has a rule")]
     RuleNamesItself {
@@ -229,6 +232,12 @@ faults! {
         /// The question named.
         code: QuestionCode
     } = "nothing-looked-for",
+    /// A condition on a question that has a condition itself, or on the question's own answer.
+    #[error("question `{code}` is itself needed only sometimes; name a question that is always needed")]
+    ConditionChained {
+        /// The question named.
+        code: QuestionCode
+    } = "condition-chained",
     /// A condition on a question that is mandatory less often than the one that depends on it.
     #[error("question `{code}` decides this one and is not mandatory for {level} on {day}; completing it could then lower the level")]
     ConditionLessMandatory {

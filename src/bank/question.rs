@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::code::QuestionCode;
 use super::demand::{Exemption, NeededWhen, NotApplicable, Part, Threshold, Window};
 use super::descent::Descent;
-use super::fact::{Fact, Provenance, Readings};
+use super::fact::{Fact, Provenance, Readings, Stated};
 use super::level::Level;
 use crate::json::{record, words};
 
@@ -168,35 +168,28 @@ impl Question {
         }
     }
 
-    /// Every provenance in the question's data, with its place inside the question.
-    pub(crate) fn provenances(&self) -> impl Iterator<Item = (String, &Provenance)> {
-        let fixed = [
-            ("listed", &self.listed),
-            ("heading", &self.heading.provenance),
-            ("evidenceType", &self.evidence_type.provenance),
-            ("notApplicable", &self.not_applicable.provenance),
-        ];
-        let optional = [
-            ("window", self.window.as_ref().map(|fact| &fact.provenance)),
-            ("threshold", self.threshold.as_ref().map(|fact| &fact.provenance)),
-            (
-                "threshold/value/rollingProgramme",
-                self.threshold
-                    .as_ref()
-                    .and_then(|fact| fact.value.as_ref())
-                    .map(|value| &value.rolling_programme.provenance),
-            ),
-            ("looksFor", self.looks_for.as_ref().map(|fact| &fact.provenance)),
-            ("neededWhen", self.needed_when.as_ref().map(|fact| &fact.provenance)),
-            ("descent", self.descent.as_ref().map(|fact| &fact.provenance)),
+    /// Every fact in the question's data, with its place inside the question.
+    pub(crate) fn facts(&self) -> Vec<Stated<'_>> {
+        let mut facts = vec![
+            Stated::bare("listed", &self.listed),
+            Stated::fact("heading", &self.heading),
+            Stated::fact("evidenceType", &self.evidence_type),
+            // Without a value it says that "Not applicable" is not accepted.
+            Stated::bare("notApplicable", &self.not_applicable.provenance),
         ];
         let parts = self.parts.iter().enumerate();
+        facts.extend(parts.map(|(at, part)| Stated::bare(format!("parts/{at}/asked"), &part.asked)));
         let mandatory = self.mandatory.iter().enumerate();
+        facts.extend(mandatory.map(|(at, entry)| Stated::fact(format!("mandatory/{at}/mandatory"), &entry.mandatory)));
         let exemptions = self.exemptions.iter().enumerate();
-        (fixed.into_iter().map(|(key, provenance)| (key.to_owned(), provenance)))
-            .chain(optional.into_iter().filter_map(|(key, provenance)| Some((key.to_owned(), provenance?))))
-            .chain(parts.map(|(at, part)| (format!("parts/{at}/asked"), &part.asked)))
-            .chain(mandatory.map(|(at, entry)| (format!("mandatory/{at}/mandatory"), &entry.mandatory.provenance)))
-            .chain(exemptions.map(|(at, entry)| (format!("exemptions/{at}/exempts"), &entry.exempts.provenance)))
+        facts.extend(exemptions.map(|(at, entry)| Stated::fact(format!("exemptions/{at}/exempts"), &entry.exempts)));
+        facts.extend(self.window.iter().map(|fact| Stated::fact("window", fact)));
+        facts.extend(self.threshold.iter().map(|fact| Stated::fact("threshold", fact)));
+        let threshold = self.threshold.iter().filter_map(|fact| fact.value.as_ref());
+        facts.extend(threshold.map(|value| Stated::fact("threshold/value/rollingProgramme", &value.rolling_programme)));
+        facts.extend(self.looks_for.iter().map(|fact| Stated::fact("looksFor", fact)));
+        facts.extend(self.needed_when.iter().map(|fact| Stated::fact("neededWhen", fact)));
+        facts.extend(self.descent.iter().map(|fact| Stated::fact("descent", fact)));
+        facts
     }
 }

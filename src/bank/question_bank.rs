@@ -90,17 +90,14 @@ impl QuestionBank {
         }
     }
 
-    /// What happened to a code that the bank does not list, as far as the bank and the built-in one before tell.
+    /// What happened to a code that the bank does not list, as far as the bank and the built-in ones before tell.
     pub(crate) fn what_became_of(&self, code: QuestionCode) -> Option<String> {
-        if self.raw.edition.dropped.iter().any(|gone| gone.value == Some(code)) {
-            return Some("the question was dropped from this edition".to_owned());
-        }
-        let successor = self.questions().find(|question| {
-            let descent = question.descent.as_ref().and_then(|fact| fact.value);
-            descent.is_some_and(|descent| descent.from == Some(code))
-        });
-        if let Some(question) = successor {
-            return Some(format!("the question is now {}", question.code));
+        let mut bank = Some(self);
+        while let Some(at) = bank.filter(|at| at.question(code).is_none()) {
+            if let Some(fate) = at.fate_of(code) {
+                return Some(fate);
+            }
+            bank = at.id().before().and_then(Self::edition);
         }
         match self.catalogue() {
             Catalogue::Short { listed, official: Some(official) } => {
@@ -111,6 +108,18 @@ impl QuestionBank {
             }
             Catalogue::Whole { .. } => None,
         }
+    }
+
+    /// What happened in this edition to a code of the edition before.
+    fn fate_of(&self, code: QuestionCode) -> Option<String> {
+        if self.raw.edition.dropped.iter().any(|gone| gone.value == Some(code)) {
+            return Some(format!("it was dropped from {}", self.id()));
+        }
+        let successor = self.questions().find(|question| {
+            let descent = question.descent.as_ref().and_then(|fact| fact.value);
+            descent.is_some_and(|descent| descent.from == Some(code))
+        })?;
+        Some(format!("it became {} in {}", successor.code, self.id()))
     }
 
     /// The SHA-256 of the bank's content in hexadecimal: two banks with equal digests give equal verdicts.

@@ -107,7 +107,11 @@ impl RawBank {
                 disagreements: sources.disagreements,
             }),
             (edition, questions, sources) => {
-                let errors = [edition.err(), questions.err(), sources.err()];
+                let errors = [
+                    edition.err().map(|error| error.in_file("edition.json")),
+                    questions.err().map(|error| error.in_file("questions.json")),
+                    sources.err().map(|error| error.in_file("sources.json")),
+                ];
                 Err(errors.into_iter().flatten().reduce(ReadError::with).unwrap_or_else(ReadError::none))
             }
         }

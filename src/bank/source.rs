@@ -36,13 +36,16 @@ impl FromStr for SourceId {
     fn from_str(text: &str) -> Result<Self, Cause> {
         let letters = text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
         if text.is_empty() || text.len() > 64 || !letters || text.starts_with('-') || text.ends_with('-') {
-            return Err(Cause::BadForm { found: shorten(text), expected: "a source id such as `nhs-register-2022`" });
+            return Err(Cause::BadForm {
+                found: shorten(text),
+                expected: "an id of small letters, digits and hyphens such as `nhs-register-2022`",
+            });
         }
         Ok(Self(text.to_owned()))
     }
 }
 
-parsed!(SourceId, "a source id such as `nhs-register-2022`");
+parsed!(SourceId, "an id of small letters, digits and hyphens such as `nhs-register-2022`");
 
 /// How much a source counts when it disagrees with another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

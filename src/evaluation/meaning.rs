@@ -101,10 +101,9 @@ fn strip_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     (head.eq_ignore_ascii_case(word) && ends).then_some(rest)
 }
 
-/// Text with something in it.
+/// Text with a letter or a figure in it; blanks, dashes and characters without width are no answer.
 pub(super) fn written(text: &str) -> Option<&str> {
-    let text = text.trim();
-    if text.is_empty() { None } else { Some(text) }
+    text.contains(char::is_alphanumeric).then(|| text.trim())
 }
 
 #[cfg(test)]

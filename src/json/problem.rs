@@ -19,15 +19,24 @@ pub struct ReadError {
 }
 
 impl ReadError {
-    pub(crate) fn new(problems: Vec<Problem>, more: usize) -> Self {
-        Self { problems, more }
+    pub(crate) fn new(mut problems: Vec<Problem>, more: usize) -> Self {
+        let beyond = problems.len().saturating_sub(MAX_PROBLEMS);
+        problems.truncate(MAX_PROBLEMS);
+        Self { problems, more: more + beyond }
+    }
+
+    /// The same problems, each said to be in a file.
+    pub(crate) fn in_file(mut self, file: &'static str) -> Self {
+        for problem in &mut self.problems {
+            problem.file = Some(file);
+        }
+        self
     }
 
     /// The problems of both, this one's first.
     pub(crate) fn with(mut self, other: Self) -> Self {
         self.problems.extend(other.problems);
-        self.more += other.more;
-        self
+        Self::new(self.problems, self.more + other.more)
     }
 
     pub(crate) fn none() -> Self {
@@ -69,13 +78,19 @@ impl fmt::Display for ReadError {
 /// One problem of a document: where it is and what is wrong there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
+    file: Option<&'static str>,
     pointer: String,
     cause: Cause,
 }
 
 impl Problem {
     pub(crate) fn new(pointer: impl Into<String>, cause: Cause) -> Self {
-        Self { pointer: pointer.into(), cause }
+        Self { file: None, pointer: pointer.into(), cause }
+    }
+
+    /// The file, where a document is spread over several.
+    pub fn file(&self) -> Option<&'static str> {
+        self.file
     }
 
     /// The place as a JSON Pointer (RFC 6901); empty for the document as a whole.
@@ -96,6 +111,9 @@ impl Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(file) = self.file {
+            write!(f, "in {file}: ")?;
+        }
         if !self.pointer.is_empty() {
             write!(f, "at `{}`: ", self.pointer)?;
         }
@@ -108,7 +126,7 @@ impl fmt::Display for Problem {
 #[non_exhaustive]
 pub enum Cause {
     /// More bytes than a document may have.
-    #[error("the document has {found} bytes, expected at most {limit}; send one organisation a document")]
+    #[error("the document has {found} bytes, expected at most {limit}; make it smaller")]
     TooLarge {
         /// The size in bytes.
         found: usize,
@@ -230,7 +248,7 @@ pub enum Cause {
     },
     /// A question code that the edition's bank does not list.
     #[error(
-        "question `{code}` is not in edition {edition}{}; check the code and the edition",
+        "question `{code}` is not in the bank of {edition}{}; check the code and the edition",
         because.as_deref().map(|why| format!(" ({why})")).unwrap_or_default()
     )]
     UnknownQuestion {
@@ -299,26 +317,36 @@ impl Cause {
 
 /// The word of `known` that looks most like `found`, if any is close enough to be a slip of the keyboard.
 pub(crate) fn nearest(found: &str, known: &[&str]) -> Option<String> {
-    // A long key cannot be a slip, and the comparison costs the product of both lengths.
-    if found.len() > 64 {
+    // A long key cannot be a slip, and the comparison costs the product of both lengths. Of two letters nothing can be
+    // told, and another number is another thing: version 2 of a format, another ISO standard.
+    if found.len() > 64 || found.chars().count() < 3 {
         return None;
     }
+    let wordly = |text: &str| text.chars().filter(|character| !character.is_ascii_digit()).collect::<String>();
     known
         .iter()
+        .filter(|word| wordly(word) != wordly(found) || word.eq_ignore_ascii_case(found))
         .map(|word| (strsim::osa_distance(found, word), *word))
         .filter(|(distance, word)| *distance <= (word.len() / 3).max(1))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, word)| word.to_owned())
 }
 
-/// Cuts what the user wrote to a length that fits in a message.
+/// Cuts what the user wrote to a length that fits in a message, and shows what cannot be seen: a control character could
+/// forge a line of its own.
 pub(crate) fn shorten(found: &str) -> String {
     const LONGEST: usize = 80;
-    if found.chars().count() <= LONGEST {
-        return found.to_owned();
+    let mut short = String::new();
+    for character in found.chars().take(LONGEST) {
+        if character.is_control() {
+            short.extend(character.escape_default());
+        } else {
+            short.push(character);
+        }
     }
-    let mut short: String = found.chars().take(LONGEST).collect();
-    short.push('…');
+    if found.chars().nth(LONGEST).is_some() {
+        short.push('…');
+    }
     short
 }
 

@@ -45,21 +45,22 @@ impl Doc {
 
     /// Notes a problem at the place being read.
     pub(crate) fn report(&mut self, cause: Cause) {
-        let pointer = self.pointer();
-        self.push(Problem::new(pointer, cause));
+        if self.is_full() {
+            self.more += 1;
+        } else {
+            let pointer = self.pointer();
+            self.problems.push(Problem::new(pointer, cause));
+        }
+    }
+
+    /// Whether so many problems are kept that further ones are only counted; a hostile document costs no more then.
+    fn is_full(&self) -> bool {
+        self.problems.len() >= MAX_PROBLEMS
     }
 
     /// Notes a problem at a key of the object being read.
     pub(crate) fn report_at(&mut self, key: &'static str, cause: Cause) {
         self.within(Segment::Key(key), |doc| doc.report(cause));
-    }
-
-    fn push(&mut self, problem: Problem) {
-        if self.problems.len() < MAX_PROBLEMS {
-            self.problems.push(problem);
-        } else {
-            self.more += 1;
-        }
     }
 
     pub(crate) fn within<T>(&mut self, segment: Segment, read: impl FnOnce(&mut Self) -> T) -> T {
@@ -94,8 +95,12 @@ impl Doc {
         expected: &'static [&'static str],
         map: &mut A,
     ) -> Result<(), A::Error> {
-        let cause = Cause::UnknownKey { key: shorten(key), expected, nearest: nearest(key, expected) };
-        self.within(Segment::Entry(shorten(key)), |doc| doc.report(cause));
+        if self.is_full() {
+            self.more += 1;
+        } else {
+            let cause = Cause::UnknownKey { key: shorten(key), expected, nearest: nearest(key, expected) };
+            self.within(Segment::Entry(shorten(key)), |doc| doc.report(cause));
+        }
         map.next_value::<IgnoredAny>()?;
         Ok(())
     }
@@ -301,6 +306,8 @@ pub(crate) fn read_document<T: for<'de> Read<'de>>(bytes: &[u8], limit: usize) -
         return Err(whole(Cause::TooLarge { found: bytes.len(), limit }));
     }
     let text = std::str::from_utf8(bytes).map_err(|error| whole(Cause::NotUtf8 { offset: error.valid_up_to() }))?;
+    // Some editors begin every file with a byte order mark.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.trim().is_empty() {
         return Err(whole(Cause::Empty));
     }
@@ -314,14 +321,19 @@ pub(crate) fn read_document<T: for<'de> Read<'de>>(bytes: &[u8], limit: usize) -
         }
         Ok(_) => Err(ReadError::new(doc.problems, doc.more)),
         Err(error) => {
-            doc.push(Problem::new("", not_json(&error)));
+            // What ended the reading is worth more than the last of a hundred others.
+            if doc.is_full() {
+                doc.problems.pop();
+                doc.more += 1;
+            }
+            doc.report(not_json(&error));
             Err(ReadError::new(doc.problems, doc.more))
         }
     }
 }
 
 fn not_json(error: &serde_json::Error) -> Cause {
-    let (line, column) = (error.line(), error.column());
+    let (line, column) = (error.line(), error.column().max(1));
     let text = error.to_string();
     if text.starts_with("recursion limit") {
         return Cause::TooDeep { line, column };

@@ -64,7 +64,7 @@ macro_rules! words {
                 struct Taker;
                 impl $crate::json::Take<'_> for Taker {
                     type Out = $name;
-                    const EXPECTED: &'static str = "a word of a closed list, as text";
+                    const EXPECTED: &'static str = "one of a list of words, as text";
 
                     fn text(self, doc: &mut $crate::json::Doc, text: &str) -> Option<$name> {
                         text.parse().map_err(|cause| doc.report(cause)).ok()

@@ -114,8 +114,8 @@ fn problems_of_form_are_told_at_once_with_their_places() {
         }]
     }"#;
     assert_snapshot!(RawServices::from_json(text).expect_err("several problems"), @r"
-    at `/format`: found `dspt.services.v2`, expected `dspt.services.v1`; did you mean `dspt.services.v1`?
-    at `/services/0/id`: found `Laundry`, expected a source id such as `nhs-register-2022`
+    at `/format`: found `dspt.services.v2`, expected `dspt.services.v1`
+    at `/services/0/id`: found `Laundry`, expected an id of small letters, digits and hyphens such as `nhs-register-2022`
     at `/services/0/name`: found a number, expected text
     at `/services/0/level`: unknown key `level`, expected `id`, `name` or `claims`
     at `/services/0/claims/0/needs`: found `standards-mett`, expected `not-required`, `varies-locally`, `approval`, `any-publication`, `approaching-standards`, `standards-met` or `standards-exceeded`; did you mean `standards-met`?

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use super::super::code::QuestionCode;
-use super::super::descent::Relation;
 use super::super::mistake::Fault;
 use super::super::question_bank::QuestionBank;
 use super::super::raw::RawBank;
@@ -36,16 +35,13 @@ fn descents_name_questions_that_exist(
             }
             continue;
         };
-        let is_new = descent.relation == Relation::NoRelationship;
-        if is_new == descent.from.is_some() {
-            let fault = Fault::DescentUnclear { relation: descent.relation.as_str(), names: is_new };
-            found.push(pointer.clone(), fault);
-        }
         if let Some(code) = descent.from {
             if before.question(code).is_none() {
                 found.push(format!("{pointer}/value/from"), Fault::DescentUnknown { code });
             }
-            continued.insert(code);
+            if !continued.insert(code) {
+                found.push(format!("{pointer}/value/from"), Fault::Duplicate { id: code.to_string() });
+            }
         }
     }
     continued

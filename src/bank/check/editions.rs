@@ -12,6 +12,7 @@ pub(super) fn check(bank: &RawBank, found: &mut Mistakes) {
     revision_starts_at_one(bank, found);
     opening_and_deadline_make_sense(bank, found);
     count_periods_make_sense(bank, found);
+    entries_stand_once(bank, found);
     sources_are_sorted_and_written(&bank.sources, found);
     disagreements_have_two_sides(bank, found);
     gaps_are_written(bank, found);
@@ -53,9 +54,41 @@ fn opening_and_deadline_make_sense(bank: &RawBank, found: &mut Mistakes) {
     }
 }
 
+/// For every level that is counted, exactly one count speaks of each day.
 fn count_periods_make_sense(bank: &RawBank, found: &mut Mistakes) {
-    for (at, count) in bank.edition.counts.iter().enumerate() {
+    let counts = &bank.edition.counts;
+    for (at, count) in counts.iter().enumerate() {
         found.period(&format!("/edition/counts/{at}"), count.from, count.until);
+    }
+    for level in Level::ALL.iter().copied().filter(|level| counts.iter().any(|count| count.level == *level)) {
+        let speaking = |day| counts.iter().filter(|count| count.level == level && count.covers(day)).count();
+        if let Some(day) = days(bank).into_iter().find(|day| speaking(*day) == 0) {
+            found.push("/edition/counts", Fault::PeriodMissing { level, day });
+        }
+        if let Some(day) = days(bank).into_iter().find(|day| speaking(*day) > 1) {
+            found.push("/edition/counts", Fault::PeriodsOverlap { level, day });
+        }
+    }
+}
+
+/// Certificates, nations and dropped questions stand once each.
+fn entries_stand_once(bank: &RawBank, found: &mut Mistakes) {
+    let edition = &bank.edition;
+    for (at, effect) in edition.certificates.iter().enumerate() {
+        if edition.certificates.iter().take(at).any(|earlier| earlier.certificate == effect.certificate) {
+            let fault = Fault::Duplicate { id: effect.certificate.to_string() };
+            found.push(format!("/edition/certificates/{at}/certificate"), fault);
+        }
+    }
+    let dropped: Vec<_> = edition.dropped.iter().map(|fact| fact.value).collect();
+    for (at, code) in dropped.iter().enumerate().filter_map(|(at, code)| Some((at, (*code)?))) {
+        if dropped.iter().take(at).any(|earlier| *earlier == Some(code)) {
+            found.push(format!("/edition/dropped/{at}/value"), Fault::Duplicate { id: code.to_string() });
+        }
+    }
+    let nations = edition.scope.value.as_ref().map(|scope| scope.nations.as_slice()).unwrap_or_default();
+    if edition.scope.value.is_some() && nations.is_empty() {
+        found.push("/edition/scope/value/nations", Fault::ValueMissing);
     }
 }
 
@@ -104,11 +137,8 @@ pub(super) fn check_counts(bank: &RawBank, found: &mut Mistakes) {
         let Some(&official) = count.count.known() else {
             continue;
         };
-        let covered = days(bank).into_iter().filter(|day| {
-            count.from.is_none_or(|from| *day >= from)
-                && count.until.is_none_or(|until| *day < until)
-                && latest_day.is_none_or(|latest| *day <= latest)
-        });
+        let covered =
+            days(bank).into_iter().filter(|day| count.covers(*day) && latest_day.is_none_or(|latest| *day <= latest));
         for day in covered {
             let mandatory = mandatory_on(bank, count.level, day);
             if mandatory != official {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::fact::{Certainty, Provenance};
+use super::super::fact::{Certainty, Provenance, Stated};
 use super::super::mistake::Fault;
 use super::super::raw::RawBank;
 use super::super::source::SourceId;
@@ -10,17 +10,18 @@ use super::Mistakes;
 
 pub(super) fn check(bank: &RawBank, found: &mut Mistakes) {
     let known: BTreeSet<&SourceId> = bank.sources.iter().map(|source| &source.id).collect();
-    for (pointer, provenance) in bank.edition.provenances() {
-        provenance_is_complete(&pointer, provenance, &known, found);
+    for fact in bank.edition.facts() {
+        fact_is_complete(&fact.place, &fact, &known, found);
     }
     for (at, level) in bank.levels.iter().enumerate() {
         for (reading, fact) in level.readings.iter().enumerate() {
-            provenance_is_complete(&format!("/levels/{at}/readings/{reading}"), &fact.provenance, &known, found);
+            let fact = Stated::fact(format!("/levels/{at}/readings/{reading}"), fact);
+            fact_is_complete(&fact.place, &fact, &known, found);
         }
     }
     for (at, question) in bank.questions.iter().enumerate() {
-        for (place, provenance) in question.provenances() {
-            provenance_is_complete(&format!("/questions/{at}/{place}"), provenance, &known, found);
+        for fact in question.facts() {
+            fact_is_complete(&format!("/questions/{at}/{}", fact.place), &fact, &known, found);
         }
     }
     for (at, point) in bank.disagreements.iter().enumerate() {
@@ -31,7 +32,15 @@ pub(super) fn check(bank: &RawBank, found: &mut Mistakes) {
     for (at, gap) in bank.edition.gaps.iter().enumerate() {
         sources_exist(&format!("/edition/gaps/{at}/sources"), &gap.sources, &known, found);
     }
-    values_are_there(bank, found);
+    dates_are_there(bank, found);
+}
+
+/// Only an unknown fact may do without a value.
+fn fact_is_complete(pointer: &str, fact: &Stated<'_>, known: &BTreeSet<&SourceId>, found: &mut Mistakes) {
+    if !fact.has_value && fact.provenance.certainty != Certainty::Unknown {
+        found.push(pointer, Fault::ValueMissing);
+    }
+    provenance_is_complete(pointer, fact.provenance, known, found);
 }
 
 pub(crate) fn provenance_is_complete(
@@ -47,6 +56,11 @@ pub(crate) fn provenance_is_complete(
         found.push(pointer, Fault::ReasonMissing);
     }
     sources_exist(&format!("{pointer}/sources"), &fact.sources, known, found);
+    for (at, id) in fact.sources.iter().enumerate() {
+        if fact.sources.iter().take(at).any(|earlier| earlier == id) {
+            found.push(format!("{pointer}/sources/{at}"), Fault::Duplicate { id: id.to_string() });
+        }
+    }
 }
 
 fn sources_exist(pointer: &str, sources: &[SourceId], known: &BTreeSet<&SourceId>, found: &mut Mistakes) {
@@ -55,38 +69,15 @@ fn sources_exist(pointer: &str, sources: &[SourceId], known: &BTreeSet<&SourceId
     }
 }
 
-/// Only an unknown fact may do without a value.
-fn values_are_there(bank: &RawBank, found: &mut Mistakes) {
-    let mut value = |pointer: String, given: bool, provenance: &Provenance| {
-        if !given && provenance.certainty != Certainty::Unknown {
-            found.push(pointer, Fault::ValueMissing);
-        }
-    };
+/// An edition is placed in time by its opening and its deadline; a span of days will do where the day is not known.
+fn dates_are_there(bank: &RawBank, found: &mut Mistakes) {
     let edition = &bank.edition;
-    let version = &edition.toolkit_version;
-    value("/edition/toolkitVersion".into(), version.value.is_some(), &version.provenance);
-    value("/edition/opening".into(), edition.opening.value.is_some(), &edition.opening.provenance);
-    value("/edition/deadline".into(), edition.deadline.value.is_some(), &edition.deadline.provenance);
-    value("/edition/total".into(), edition.total.value.is_some(), &edition.total.provenance);
-    for (at, count) in edition.counts.iter().enumerate() {
-        value(format!("/edition/counts/{at}/count"), count.count.value.is_some(), &count.count.provenance);
-    }
-    for (at, level) in bank.levels.iter().enumerate() {
-        for (reading, rule) in level.readings.iter().enumerate() {
-            value(format!("/levels/{at}/readings/{reading}"), rule.value.is_some(), &rule.provenance);
-        }
-    }
-    for (at, question) in bank.questions.iter().enumerate() {
-        let place = |key: &str| format!("/questions/{at}/{key}");
-        value(place("heading"), question.heading.value.is_some(), &question.heading.provenance);
-        value(place("evidenceType"), question.evidence_type.value.is_some(), &question.evidence_type.provenance);
-        for (entry, mandatory) in question.mandatory.iter().enumerate() {
-            let fact = &mandatory.mandatory;
-            value(place(&format!("mandatory/{entry}/mandatory")), fact.value.is_some(), &fact.provenance);
-        }
-        for (entry, exemption) in question.exemptions.iter().enumerate() {
-            let fact = &exemption.exempts;
-            value(place(&format!("exemptions/{entry}/exempts")), fact.value.is_some(), &fact.provenance);
+    for (key, given, certainty) in [
+        ("opening", edition.opening.value.is_some(), edition.opening.provenance.certainty),
+        ("deadline", edition.deadline.value.is_some(), edition.deadline.provenance.certainty),
+    ] {
+        if !given && certainty == Certainty::Unknown {
+            found.push(format!("/edition/{key}"), Fault::ValueMissing);
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The level rules: nothing that refers to nothing, nothing that can never hold.
 
+use super::super::fact::Certainty;
 use super::super::level::Level;
 use super::super::mistake::Fault;
 use super::super::raw::RawBank;
@@ -15,6 +16,9 @@ pub(super) fn check(bank: &RawBank, found: &mut Mistakes) {
     for (at, level) in bank.levels.iter().enumerate() {
         if level.readings.is_empty() {
             found.push(format!("/levels/{at}/readings"), Fault::RuleMissing);
+        }
+        if level.readings.first().is_some_and(|best| best.provenance.certainty == Certainty::Unknown) {
+            found.push(format!("/levels/{at}/readings/0"), Fault::BestReadingUnknown);
         }
         for (reading, fact) in level.readings.iter().enumerate() {
             if let Some(rule) = &fact.value {

@@ -1,11 +1,13 @@
 //! The questions: order, wording, periods, and demands that go together.
 
 use super::super::demand::{Route, Window};
+use super::super::descent::Relation;
 use super::super::fact::Readings;
 use super::super::level::Level;
 use super::super::mistake::Fault;
 use super::super::question::{EvidenceType, Question};
 use super::super::raw::RawBank;
+use super::super::rule::Rule;
 use super::{Mistakes, days};
 
 /// The longest short title.
@@ -28,6 +30,8 @@ pub(super) fn check(bank: &RawBank, found: &mut Mistakes) {
         threshold_makes_sense(question, &pointer, found);
         demands_fit_the_evidence_type(question, &pointer, found);
         condition_can_be_decided(bank, question, &pointer, found);
+        exemptions_stand_once(question, &pointer, found);
+        descent_is_clear(question, &pointer, found);
     }
 }
 
@@ -75,9 +79,19 @@ fn mandatory_periods_cover_every_day_once(bank: &RawBank, question: &Question, p
     }
 }
 
+/// The levels that a rule or a count speaks of.
 fn levels_asked_about(bank: &RawBank) -> impl Iterator<Item = Level> {
-    let counted: Vec<Level> = bank.edition.counts.iter().map(|count| count.level).collect();
-    Level::ALL.iter().copied().filter(move |level| counted.contains(level))
+    fn asks(rule: &Rule, level: Level) -> bool {
+        match rule {
+            Rule::AllOf { rules } | Rule::AnyOf { rules } => rules.iter().any(|rule| asks(rule, level)),
+            Rule::EveryMandatoryComplete { level: named } => *named == level,
+            Rule::EveryQuestionComplete | Rule::LevelMet { .. } | Rule::CertificateCurrent { .. } => false,
+        }
+    }
+    Level::ALL.iter().copied().filter(|level| {
+        let mut rules = bank.levels.iter().flat_map(|rule| &rule.readings).filter_map(|reading| reading.value.as_ref());
+        rules.any(|rule| asks(rule, *level)) || bank.edition.counts.iter().any(|count| count.level == *level)
+    })
 }
 
 fn window_makes_sense(bank: &RawBank, question: &Question, pointer: &str, found: &mut Mistakes) {
@@ -134,10 +148,13 @@ fn condition_can_be_decided(bank: &RawBank, question: &Question, pointer: &str, 
     };
     let code = condition.found;
     let pointer = format!("{pointer}/neededWhen/value/found");
-    let Some(decides) = bank.questions.iter().find(|other| other.code == code && code != question.code) else {
+    let Some(decides) = bank.questions.iter().find(|other| other.code == code) else {
         found.push(pointer, Fault::UnknownQuestion { code });
         return;
     };
+    if decides.needed_when.is_some() {
+        found.push(pointer.clone(), Fault::ConditionChained { code });
+    }
     if decides.looks_for.is_none() {
         found.push(pointer.clone(), Fault::NothingLookedFor { code });
     }
@@ -149,5 +166,23 @@ fn condition_can_be_decided(bank: &RawBank, question: &Question, pointer: &str, 
         if let Some(day) = less {
             found.push(pointer.clone(), Fault::ConditionLessMandatory { code, level, day });
         }
+    }
+}
+
+fn exemptions_stand_once(question: &Question, pointer: &str, found: &mut Mistakes) {
+    for (at, exemption) in question.exemptions.iter().enumerate() {
+        if question.exemptions.iter().take(at).any(|earlier| earlier.by == exemption.by) {
+            found.push(format!("{pointer}/exemptions/{at}/by"), Fault::Duplicate { id: exemption.by.to_string() });
+        }
+    }
+}
+
+/// A new question descends from none, every other from one.
+fn descent_is_clear(question: &Question, pointer: &str, found: &mut Mistakes) {
+    let Some(descent) = question.descent.as_ref().and_then(|fact| fact.value.as_ref()) else { return };
+    let is_new = descent.relation == Relation::NoRelationship;
+    if is_new == descent.from.is_some() {
+        let fault = Fault::DescentUnclear { relation: descent.relation.as_str(), names: is_new };
+        found.push(format!("{pointer}/descent"), fault);
     }
 }
