@@ -10,6 +10,7 @@ mod page;
 mod plan;
 mod publish;
 mod questions;
+mod register;
 mod status;
 
 use std::process::ExitCode;
@@ -38,6 +39,8 @@ enum Command {
     Plan(plan::Arguments),
     /// Show what is published, whether it still counts, and the days to come
     Status(status::Arguments),
+    /// Read status texts of the public register
+    Register(register::Arguments),
     /// Take an assessment into a later edition, with a line for each question
     CarryOver(carry_over::Arguments),
 }
@@ -66,6 +69,7 @@ fn main() -> ExitCode {
         Command::Publish(arguments) => publish::run(&arguments),
         Command::Plan(arguments) => plan::run(&arguments),
         Command::Status(arguments) => status::run(&arguments),
+        Command::Register(arguments) => register::run(&arguments),
         Command::CarryOver(arguments) => carry_over::run(&arguments),
     };
     match outcome {

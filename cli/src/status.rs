@@ -2,8 +2,8 @@
 
 use clap::Args;
 use dspt::{
-    Assessment, Currency, Event, EventKind, NaiveDate, OdsCode, PublicationStatus, QuestionBank, SiteStatus,
-    ValidityPolicy, View,
+    Assessment, Certificate, Currency, Event, EventKind, Lapse, Level, NaiveDate, OdsCode, PublicationStatus,
+    QuestionBank, QuestionCode, ServiceAnswer, ServiceState, Services, SiteStatus, ValidityPolicy, View,
 };
 use serde::Serialize;
 
@@ -36,6 +36,9 @@ struct Document<'a> {
     status: PublicationStatus<'a>,
     is_evidence: bool,
     sites: Vec<SiteStatus<'a>>,
+    services: Vec<ServiceAnswer<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    if_cyber_essentials_plus_lapses: Option<Lapse>,
     days_to_come: Vec<Event>,
 }
 
@@ -57,6 +60,8 @@ fn document<'a>(
     policy: ValidityPolicy,
 ) -> Document<'a> {
     let status = dspt::status(assessment.publications(), as_of, policy);
+    let plus = assessment.organisation().holding(Certificate::CyberEssentialsPlus);
+    let holds_plus = plus.is_some_and(|holding| holding.is_current_on(as_of));
     Document {
         format: "dspt.status.v1",
         ods_code: &assessment.organisation().ods_code,
@@ -65,7 +70,16 @@ fn document<'a>(
         status,
         is_evidence: status.is_evidence(),
         sites: dspt::roll_up(assessment, as_of, policy),
+        services: Services::built_in().unlocked_by(published_level(&status), status.is_evidence(), as_of),
+        if_cyber_essentials_plus_lapses: holds_plus.then(|| dspt::lapse(bank, Certificate::CyberEssentialsPlus)),
         days_to_come: dspt::calendar(assessment, as_of, policy),
+    }
+}
+
+fn published_level(status: &PublicationStatus<'_>) -> Option<Level> {
+    match status {
+        PublicationStatus::NotPublished => None,
+        PublicationStatus::Published { publication, .. } => publication.level.level(),
     }
 }
 
@@ -91,6 +105,17 @@ fn text(assessment: &Assessment, document: &Document<'_>) -> Page {
             let name = site.name.map(|name| format!("{name}: ")).unwrap_or_default();
             page.hanging(&format!("{:<8}", site.ods_code), 2, style, &format!("{name}{line}"));
         }
+    }
+    page.gap();
+    page.line(0, STRONG, "What it is good for");
+    for answer in &document.services {
+        let style = if answer.state() <= ServiceState::Unlocked { GOOD } else { OPEN };
+        page.hanging("- ", 2, style, &answer.message());
+    }
+    if let Some(lapse) = &document.if_cyber_essentials_plus_lapses {
+        page.gap();
+        page.line(0, STRONG, "If Cyber Essentials Plus lapses");
+        page.line(2, anstyle::Style::new(), &lapse_line(lapse));
     }
     page.gap();
     page.line(0, STRONG, "Days to come");
@@ -123,6 +148,22 @@ fn status_line(status: &PublicationStatus<'_>) -> (anstyle::Style, String) {
             }
         }
     }
+}
+
+fn lapse_line(lapse: &Lapse) -> String {
+    let codes = |codes: &[QuestionCode]| codes.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    let mut parts = vec!["What is published keeps its level.".to_owned()];
+    if !lapse.levels_lost.is_empty() {
+        let names: Vec<_> = lapse.levels_lost.iter().map(|level| level.name()).collect();
+        parts.push(format!("The next publication cannot be at {}.", names.join(" or ")));
+    }
+    if !lapse.questions_back.is_empty() {
+        parts.push(format!("These questions come back: {}.", codes(&lapse.questions_back)));
+    }
+    if !lapse.questions_in_doubt.is_empty() {
+        parts.push(format!("Whether these depend on it is not on record: {}.", codes(&lapse.questions_in_doubt)));
+    }
+    parts.join(" ")
 }
 
 fn event_line(kind: EventKind) -> String {
