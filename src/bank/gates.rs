@@ -22,6 +22,14 @@ pub struct Gates {
     pub republish_at_least: Fact<Level>,
     /// Whether a publication at Entry Level counts as having published before.
     pub entry_level_counts: Fact<bool>,
+    /// Whether administrator members alone may publish.
+    pub only_administrators_publish: Fact<bool>,
+    /// Whether a publication covers only sites that are on record for the organisation.
+    pub sites_on_record: Fact<bool>,
+    /// Whether a publication covers only sites that share the organisation's arrangements.
+    pub sites_share_arrangements: Fact<bool>,
+    /// Whether sites are covered from a head-office code only.
+    pub sites_need_head_office: Fact<bool>,
 }
 
 record!(Gates, "the gates of publication", {
@@ -31,6 +39,10 @@ record!(Gates, "the gates of publication", {
     action_plan: required "actionPlan",
     republish_at_least: required "republishAtLeast",
     entry_level_counts: required "entryLevelCounts",
+    only_administrators_publish: required "onlyAdministratorsPublish",
+    sites_on_record: required "sitesOnRecord",
+    sites_share_arrangements: required "sitesShareArrangements",
+    sites_need_head_office: required "sitesNeedHeadOffice",
 });
 
 /// Which assertions must be confirmed.
@@ -46,7 +58,7 @@ words!(pub AssertionGate { Every = "every", WithMandatoryQuestions = "with-manda
 
 impl Gates {
     /// Every fact.
-    pub(crate) fn facts(&self) -> [Stated<'_>; 6] {
+    pub(crate) fn facts(&self) -> [Stated<'_>; 10] {
         [
             Stated::fact("/edition/gates/profileConfirmed", &self.profile_confirmed),
             Stated::fact("/edition/gates/assertionsConfirmed", &self.assertions_confirmed),
@@ -54,6 +66,10 @@ impl Gates {
             Stated::fact("/edition/gates/actionPlan", &self.action_plan),
             Stated::fact("/edition/gates/republishAtLeast", &self.republish_at_least),
             Stated::fact("/edition/gates/entryLevelCounts", &self.entry_level_counts),
+            Stated::fact("/edition/gates/onlyAdministratorsPublish", &self.only_administrators_publish),
+            Stated::fact("/edition/gates/sitesOnRecord", &self.sites_on_record),
+            Stated::fact("/edition/gates/sitesShareArrangements", &self.sites_share_arrangements),
+            Stated::fact("/edition/gates/sitesNeedHeadOffice", &self.sites_need_head_office),
         ]
     }
 }

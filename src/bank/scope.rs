@@ -48,3 +48,16 @@ words!(pub Nation {
     NorthernIreland = "northern-ireland",
     IsleOfMan = "isle-of-man",
 });
+
+impl Nation {
+    /// The nation as people write it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::England => "England",
+            Self::Wales => "Wales",
+            Self::Scotland => "Scotland",
+            Self::NorthernIreland => "Northern Ireland",
+            Self::IsleOfMan => "the Isle of Man",
+        }
+    }
+}

@@ -6,13 +6,13 @@ use super::publish::Submission;
 use super::refusal::{Obstacle, ObstacleKind};
 use super::view::{View, published_before};
 use crate::assessment::{OdsKind, Origin};
-use crate::bank::{AssertionCode, AssertionGate, Level, OpenOn, Provenance, QuestionBank, QuestionCode};
+use crate::bank::{AssertionCode, AssertionGate, Fact, Level, OpenOn, Provenance, QuestionBank, QuestionCode};
 use crate::evaluation::{Blocker, Evaluation, LevelState};
 
 /// Every obstacle that stands against a submission.
 pub(super) fn obstacles<'a>(evaluation: &Evaluation<'a>, submission: &Submission<'_>) -> Vec<Obstacle<'a>> {
     let mut found = Vec::new();
-    role_may_publish(submission, &mut found);
+    role_may_publish(evaluation, submission, &mut found);
     answers_are_for_the_edition(evaluation, &mut found);
     edition_is_open(evaluation, &mut found);
     organisation_is_in_scope(evaluation, &mut found);
@@ -29,9 +29,10 @@ pub(super) fn obstacles<'a>(evaluation: &Evaluation<'a>, submission: &Submission
 }
 
 /// Only some roles may publish.
-fn role_may_publish(submission: &Submission<'_>, found: &mut Vec<Obstacle<'_>>) {
-    if !submission.by.may(Permission::Publish) {
-        found.push(Obstacle::own(ObstacleKind::RoleMayNotPublish { role: submission.by }));
+fn role_may_publish<'a>(evaluation: &Evaluation<'a>, submission: &Submission<'_>, found: &mut Vec<Obstacle<'a>>) {
+    let gate = &evaluation.bank().about().gates.only_administrators_publish;
+    if gate.known() == Some(&true) && !submission.by.may(Permission::Publish) {
+        found.push(Obstacle::by(ObstacleKind::RoleMayNotPublish { role: submission.by }, &gate.provenance));
     }
 }
 
@@ -223,20 +224,27 @@ fn history_only_grows_at_its_end<'a>(evaluation: &Evaluation<'a>, found: &mut Ve
 ///
 /// Source: the programme's pages on multi-site organisations; questions 25, 34 and 39 of its Q&A of 24 June 2022.
 fn sites_can_be_covered<'a>(evaluation: &Evaluation<'a>, submission: &Submission<'_>, found: &mut Vec<Obstacle<'a>>) {
-    let assessment = evaluation.assessment();
-    let scope = &evaluation.bank().about().scope;
+    let (assessment, edition) = (evaluation.assessment(), evaluation.bank().about());
+    let (gates, scope) = (&edition.gates, &edition.scope);
+    let holds = |gate: &Fact<bool>| gate.known() == Some(&true);
     let own = &assessment.organisation().ods_code;
-    if submission.sites.iter().any(|site| site != own) && own.kind() == OdsKind::Site {
-        found.push(Obstacle::own(ObstacleKind::SitesNeedHeadOffice { own: own.clone() }));
+    let covers_others = submission.sites.iter().any(|site| site != own);
+    if covers_others && own.kind() == OdsKind::Site && holds(&gates.sites_need_head_office) {
+        let kind = ObstacleKind::SitesNeedHeadOffice { own: own.clone() };
+        found.push(Obstacle::by(kind, &gates.sites_need_head_office.provenance));
     }
     for selected in submission.sites {
         let Some(site) = assessment.sites().iter().find(|site| site.ods_code == *selected) else {
-            found.push(Obstacle::own(ObstacleKind::SiteNotOnRecord { site: selected.clone() }));
+            if holds(&gates.sites_on_record) {
+                let kind = ObstacleKind::SiteNotOnRecord { site: selected.clone() };
+                found.push(Obstacle::by(kind, &gates.sites_on_record.provenance));
+            }
             continue;
         };
         let differences: Vec<&'static str> = site.arrangements.differences().collect();
-        if !differences.is_empty() {
-            found.push(Obstacle::own(ObstacleKind::SiteDiffers { site: selected.clone(), differences }));
+        if !differences.is_empty() && holds(&gates.sites_share_arrangements) {
+            let kind = ObstacleKind::SiteDiffers { site: selected.clone(), differences };
+            found.push(Obstacle::by(kind, &gates.sites_share_arrangements.provenance));
         }
         if scope.known().is_some_and(|whom| !whom.nations.contains(&site.nation)) {
             let kind = ObstacleKind::SiteOutsideTheScope { site: selected.clone(), nation: site.nation };

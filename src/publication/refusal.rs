@@ -239,7 +239,7 @@ obstacles! {
         role: Role,
     } = "role-may-not-publish",
     /// An organisation outside the nations that the toolkit covers.
-    #[error("The organisation works in {nation}, and the toolkit covers England only.")]
+    #[error("The organisation works in {}, and the toolkit covers England only.", nation.name())]
     OutsideTheScope {
         /// Where it works.
         nation: Nation,
@@ -262,7 +262,7 @@ obstacles! {
         differences: Vec<&'static str>,
     } = "site-differs",
     /// A selected site outside the nations that the toolkit covers.
-    #[error("Site {site} is in {nation}, and the toolkit covers England only. Take it out.")]
+    #[error("Site {site} is in {}, and the toolkit covers England only. Take it out.", nation.name())]
     SiteOutsideTheScope {
         /// The site.
         site: OdsCode,
