@@ -20,7 +20,7 @@ pub struct Organisation {
     pub sector: Sector,
     /// Where in the British Isles it works.
     pub nation: Nation,
-    /// Whether it uses `NHSmail`.
+    /// Whether it uses NHSmail.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub nhsmail: Option<Nhsmail>,
     /// Whether it holds Cyber Essentials Plus.
@@ -101,7 +101,7 @@ impl Organisation {
     }
 }
 
-/// Whether an organisation uses `NHSmail`.
+/// Whether an organisation uses NHSmail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Nhsmail {
     /// It is the only email system.

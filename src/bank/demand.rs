@@ -79,7 +79,7 @@ record!(Exemption, "an entry with `by` and `exempts`", { by: required "by", exem
 pub enum ExemptionGround {
     /// A Cyber Essentials Plus certificate that is in date.
     CyberEssentialsPlus,
-    /// `NHSmail` as the only email system.
+    /// NHSmail as the only email system.
     NhsmailOnly,
 }
 

@@ -106,7 +106,7 @@ pub struct Edition {
     pub scope: Fact<Scope>,
     /// Whether answers carried over from an earlier edition must be reconfirmed before they count.
     pub reconfirmation: Fact<bool>,
-    /// Why an answer of "not sure" about `NHSmail` or a certificate counts as no.
+    /// Why an answer of "not sure" about NHSmail or a certificate counts as no.
     pub not_sure: Provenance,
     /// Which certificates take questions away.
     pub certificates: Vec<CertificateEffect>,
