@@ -5,7 +5,7 @@ use std::io::Read;
 
 use dspt::{Assessment, NaiveDate, QuestionBank};
 
-/// The most bytes read of any input; the library refuses less than this with the exact bound.
+/// The most bytes read of any input; the library's own bound is lower.
 const MOST: u64 = 16 * 1024 * 1024;
 
 /// Reads an assessment and finds the bank of its edition.
@@ -31,7 +31,10 @@ pub(crate) fn assessment(file: &str) -> Result<(Assessment, &'static QuestionBan
 
 fn bounded(source: impl Read) -> std::io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    source.take(MOST).read_to_end(&mut bytes)?;
+    source.take(MOST + 1).read_to_end(&mut bytes)?;
+    if u64::try_from(bytes.len()).is_ok_and(|length| length > MOST) {
+        return Err(std::io::Error::other("it is larger than 16 MiB, and an assessment has at most 4 MiB"));
+    }
     Ok(bytes)
 }
 

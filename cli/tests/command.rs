@@ -117,7 +117,8 @@ fn bad_input_ends_with_two_and_a_reason() {
         format!("{}}}", nested(r#"{"responses":"#)).as_bytes(),
         "found a list, expected an object of answers",
     );
-    assert_refused(&vec![b' '; 100_000_000], "expected at most");
+    assert_refused(&vec![b' '; 100_000_000], "it is larger than 16 MiB, and an assessment has at most 4 MiB");
+    assert_refused(&vec![b' '; 5_000_000], "the document has 5000000 bytes, expected at most 4194304");
     assert_refused(br#"{"format":"dspt.assessment.v2"}"#, "`dspt.assessment.v1`");
 }
 
@@ -160,4 +161,119 @@ fn words_of_the_command_line_are_checked() {
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
         assert!(!output.stderr.is_empty());
     }
+}
+
+/// A folder that is gone when the test ends.
+fn folder() -> tempfile::TempDir {
+    tempfile::tempdir().expect("a folder")
+}
+
+#[test]
+fn a_refusal_lists_every_reason_and_ends_with_one() {
+    let output = dspt(
+        &["publish", HARBOUR, "--level", "approaching-standards", "--as-of", "2026-06-01", "--role", "member"],
+        b"",
+    );
+    assert_eq!(output.status.code(), Some(1));
+    insta::assert_snapshot!(text(&output.stdout));
+    let json = ["publish", HARBOUR, "--level", "standards-met", "--as-of", "2026-06-01", "--format", "json"];
+    let value: serde_json::Value = serde_json::from_slice(&dspt(&json, b"").stdout).expect("JSON");
+    assert_eq!(value["format"], "dspt.refusal.v1");
+    assert_eq!(value["obstacles"][0]["questions"], serde_json::json!(["4.3.1", "7.1.1"]));
+}
+
+#[test]
+fn a_publication_is_appended_to_a_new_file_and_the_input_stays() {
+    let folder = folder();
+    let path = folder.path().join("published.json");
+    let path = path.to_str().expect("a path");
+    let five_rivers = "examples/assessments/five-rivers-care-2025-26.json";
+    let arguments = [
+        "publish",
+        five_rivers,
+        "--level",
+        "standards-exceeded",
+        "--as-of",
+        "2026-06-01",
+        "--sites",
+        "VZ5R1,VZ5R2",
+        "--output",
+        path,
+    ];
+    let output = dspt(&arguments, b"");
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stdout));
+    insta::assert_snapshot!(text(&output.stdout));
+    let status = dspt(&["status", path, "--as-of", "2026-06-02", "--format", "json"], b"");
+    let value: serde_json::Value = serde_json::from_slice(&status.stdout).expect("JSON");
+    assert_eq!(value["status"]["publication"]["publishedOn"], "2026-06-01");
+    assert_eq!(value["sites"][0]["status"]["publication"]["level"], "standards-exceeded");
+    assert_eq!(value["sites"][2]["status"]["kind"], "not-published");
+}
+
+#[test]
+fn the_input_is_never_written_over() {
+    let folder = folder();
+    let path = folder.path().join("assessment.json");
+    let before =
+        std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/../examples/assessments/riverbank-homecare-2021-22.json"));
+    let before = before.expect("the example is there");
+    std::fs::write(&path, &before).expect("a copy");
+    let name = path.to_str().expect("a path");
+    let output = dspt(&["carry-over", name, "--to", "2022-23", "--as-of", "2022-09-01", "--output", name], b"");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("is the input, which is never changed"), "{}", text(&output.stderr));
+    assert_eq!(std::fs::read(&path).expect("still there"), before);
+}
+
+#[test]
+fn a_file_that_cannot_be_written_leaves_nothing_behind() {
+    let folder = folder();
+    let path = folder.path().join("no-such-folder").join("new.json");
+    let arguments = ["carry-over", HARBOUR, "--to", "2026-27"];
+    assert_eq!(dspt(&arguments, b"").status.code(), Some(2), "there is no bank for 2026-27");
+    let riverbank = "examples/assessments/riverbank-homecare-2021-22.json";
+    let output = dspt(&["carry-over", riverbank, "--to", "2022-23", "--output", path.to_str().expect("a path")], b"");
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(std::fs::read_dir(folder.path()).expect("the folder").count(), 0);
+}
+
+#[test]
+fn carry_over_writes_an_assessment_that_can_be_assessed() {
+    let folder = folder();
+    let path = folder.path().join("carried.json");
+    let path = path.to_str().expect("a path");
+    let riverbank = "examples/assessments/riverbank-homecare-2021-22.json";
+    let output = dspt(&["carry-over", riverbank, "--to", "2022-23", "--as-of", "2022-09-01", "--output", path], b"");
+    assert_eq!(output.status.code(), Some(0));
+    insta::assert_snapshot!(text(&output.stdout));
+    let assessed = dspt(&["assess", path, "--as-of", "2022-09-01", "--format", "json"], b"");
+    let value: serde_json::Value = serde_json::from_slice(&assessed.stdout).expect("JSON");
+    assert_eq!(value["questions"][0]["findings"][0]["code"], "not-reconfirmed");
+}
+
+#[test]
+fn status_tells_what_is_published_and_what_it_is_good_for() {
+    let output = dspt(&["status", "examples/assessments/five-rivers-care-2025-26.json", "--as-of", "2026-06-01"], b"");
+    assert_eq!(output.status.code(), Some(0));
+    insta::assert_snapshot!(text(&output.stdout));
+}
+
+#[test]
+fn plan_drafts_and_checks() {
+    let riverbank = "examples/assessments/riverbank-homecare-2021-22.json";
+    let folder = folder();
+    let path = folder.path().join("planned.json");
+    let path = path.to_str().expect("a path");
+    let drafted = dspt(&["plan", riverbank, "--as-of", "2022-06-16", "--output", path], b"");
+    assert_eq!(drafted.status.code(), Some(0));
+    let checked = dspt(&["plan", path, "--as-of", "2022-06-16"], b"");
+    assert_eq!(checked.status.code(), Some(1), "a draft has neither owners nor due days");
+    assert!(text(&checked.stdout).starts_with("The action plan is not ready:"));
+}
+
+#[test]
+fn register_reads_status_texts_and_says_which_it_cannot() {
+    let output = dspt(&["register", "21/22 Standards Met", "Not Published", "Standards Met"], b"");
+    assert_eq!(output.status.code(), Some(1));
+    insta::assert_snapshot!(text(&output.stdout));
 }
