@@ -159,7 +159,11 @@ fn certainty(evaluation: &Evaluation<'_>, page: &mut Page) {
     page.gap();
     page.line(0, STRONG, "How sure this is");
     match evaluation.verdict() {
-        Verdict::Confirmed => page.line(2, GOOD, "Confirmed: no fact that is only inferred could change the level."),
+        Verdict::Confirmed => page.line(
+            2,
+            GOOD,
+            "Confirmed: nothing that is only inferred about a question or a rule could change the level.",
+        ),
         Verdict::Inferred { strictly, leniently, hangs_on } => {
             let name = |level: &Option<Level>| level.map_or("below Approaching Standards", Level::name);
             let (strict, lenient) = (name(strictly), name(leniently));

@@ -69,7 +69,8 @@ fn style(outcome: LineOutcome) -> anstyle::Style {
         | LineOutcome::New
         | LineOutcome::NewOnRecord
         | LineOutcome::Replaced
-        | LineOutcome::Gone => OPEN,
+        | LineOutcome::Gone
+        | LineOutcome::NotListed => OPEN,
     }
 }
 
@@ -86,6 +87,7 @@ fn sentence(line: &Line) -> String {
         }
         LineOutcome::Replaced => format!("asks for something else than before{old}, to be answered"),
         LineOutcome::Gone => "gone from the toolkit".to_owned(),
+        LineOutcome::NotListed => "not a question on record".to_owned(),
     };
     if line.left_behind.is_some() {
         sentence.push_str("; its answer stays behind, the JSON report has it whole");

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserializer, Serialize};
 
 use crate::bank::{EditionId, SourceId};
-use crate::json::{Bounded, Cause, Doc, Read, missing, record, stray, words};
+use crate::json::{Bounded, Cause, Doc, Read, missing, record, stray, words, written};
 
 /// The most characters of an answer in words.
 const MAX_TEXT: usize = 20_000;
@@ -207,7 +207,7 @@ impl Training {
 
     /// How the rolling programme works, if there is one.
     pub fn rolling_programme(&self) -> Option<&str> {
-        self.rolling_programme.as_deref().filter(|text| !text.trim().is_empty())
+        self.rolling_programme.as_deref().and_then(written)
     }
 
     /// Whether the share of people trained is at least a percentage, in whole numbers.
@@ -302,6 +302,16 @@ pub enum Origin {
 }
 
 impl Origin {
+    /// Whether the answer was given for this edition, or confirmed for it by a day: since the edition opened, and not on
+    /// a day to come.
+    pub(crate) fn stands(self, opening: Option<NaiveDate>, day: NaiveDate) -> bool {
+        match self {
+            Self::Given => true,
+            Self::CarriedOver { reconfirmed_on, .. } => reconfirmed_on
+                .is_some_and(|confirmed| confirmed <= day && opening.is_none_or(|opening| confirmed >= opening)),
+        }
+    }
+
     /// Whether the answer was given for this edition.
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes fields by reference")]
     fn is_given(&self) -> bool {

@@ -94,7 +94,7 @@ impl Arrangements {
         let all = [
             ("training", self.training),
             ("policies and procedures", self.policies),
-            ("data security and breaches", self.data_security),
+            ("arrangements for data security and breaches", self.data_security),
             ("IT systems and devices", self.it),
         ];
         all.into_iter().filter(|(_, sharing)| *sharing == Sharing::Different).map(|(name, _)| name)

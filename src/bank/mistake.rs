@@ -132,7 +132,7 @@ faults! {
     #[error("the fact is not confirmed and gives no reason; say in `because` how it was read from the sources")]
     ReasonMissing = "reason-missing",
     /// A confirmed or inferred fact without a value.
-    #[error("the fact has no value; give one, or call it unknown")]
+    #[error("the fact has no value; give one")]
     ValueMissing = "value-missing",
     /// A number that makes no sense where it stands.
     #[error("found {found}, expected {expected}")]
@@ -167,7 +167,7 @@ faults! {
         day: NaiveDate
     } = "periods-overlap",
     /// A day of which no entry speaks.
-    #[error("no entry for {level} speaks of {day}; say whether it is mandatory then")]
+    #[error("no entry for {level} speaks of {day}; add one that does")]
     PeriodMissing {
         /// The level.
         level: Level,
@@ -262,6 +262,12 @@ faults! {
         /// The code named.
         code: QuestionCode
     } = "descent-unknown",
+    /// Two questions that are both the same as one of the edition before.
+    #[error("another question is already equal to `{code}` of the edition before; say how the two differ from it")]
+    DescentTwice {
+        /// The code of the edition before.
+        code: QuestionCode
+    } = "descent-twice",
     /// A question without a word on where it comes from.
     #[error("nothing says how the question descends from the edition before; add `descent`")]
     DescentMissing = "descent-missing",

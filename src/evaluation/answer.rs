@@ -5,10 +5,11 @@ use chrono::{Months, NaiveDate};
 use super::certainty::FactName;
 use super::finding::FindingKind;
 use super::judge::found;
-use super::meaning::{Meaning, NotApplicableAnswer, meaning, written};
+use super::meaning::{Meaning, NotApplicableAnswer, meaning};
 use super::reading::{Applied, Case, Mend, Notes};
 use crate::assessment::{Answer, Document, Found, Origin, Response, Training};
 use crate::bank::{Certainty, EvidenceType, Fact, Question, Readings, Reason, SourceId, Window};
+use crate::json::written;
 
 /// The readings in which something stands against the answer, whether something said does, and whether it says that
 /// the question does not apply.
@@ -45,29 +46,21 @@ pub(super) fn answered<'a, N: Notes<'a>>(
 fn carried_over_answer_is_reconfirmed<'a>(response: &Response, applied: &mut Applied<'a, '_, impl Notes<'a>>) {
     let case = applied.case;
     let rule = &case.bank.about().reconfirmation;
-    let Origin::CarriedOver { from, reconfirmed_on } = response.origin else {
-        return;
-    };
-    if rule.value != Some(true) {
+    let opening = case.bank.about().opening.value.map(|opening| opening.earliest);
+    let Origin::CarriedOver { from, reconfirmed_on } = response.origin else { return };
+    if rule.value != Some(true) || response.origin.stands(opening, case.as_of) {
         return;
     }
-    let opening = case.bank.about().opening.value;
-    let too_early = |day: NaiveDate| opening.is_some_and(|opening| day < opening.earliest);
-    // Nobody can confirm an answer for an edition that has not opened.
-    match reconfirmed_on.filter(|day| !too_early(*day)) {
-        None => {
-            applied.block_by(
-                FactName::Reconfirmation,
-                &rule.provenance,
-                FindingKind::NotReconfirmed { from },
-                Mend::Adding,
-            );
-        }
+    match reconfirmed_on {
         Some(day) if day > case.as_of => {
             let kind = FindingKind::ReconfirmedInFuture { day };
             applied.block_by(FactName::Reconfirmation, &rule.provenance, kind, Mend::TakingBack);
         }
-        Some(_) => {}
+        // Nobody can have confirmed an answer for an edition that had not opened.
+        _ => {
+            let kind = FindingKind::NotReconfirmed { from };
+            applied.block_by(FactName::Reconfirmation, &rule.provenance, kind, Mend::Adding);
+        }
     }
 }
 

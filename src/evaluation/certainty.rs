@@ -13,7 +13,8 @@ use crate::json::words;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "certainty", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum Verdict<'a> {
-    /// The strict and the lenient reading come to the same level: no inferred fact could change it.
+    /// The strict and the lenient reading come to the same level: no inferred fact about a question or a rule could
+    /// change it. The official counts are taken as they stand.
     Confirmed,
     /// The two readings differ.
     Inferred {

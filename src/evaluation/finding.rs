@@ -60,7 +60,7 @@ impl<'a> Finding<'a> {
         self.effect
     }
 
-    /// Whether the rule behind it is confirmed or inferred.
+    /// How sure the rule behind it is; unknown where nobody knows whether the toolkit would accept the answer.
     pub fn certainty(&self) -> Certainty {
         self.certainty
     }

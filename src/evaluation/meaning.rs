@@ -2,6 +2,7 @@
 
 use crate::assessment::{Answer, Response};
 use crate::bank::{Question, Reason};
+use crate::json::written;
 
 /// What an answer means.
 pub(super) enum Meaning<'a> {
@@ -30,18 +31,18 @@ pub(super) fn meaning<'a>(question: &Question, response: &'a Response) -> Meanin
     let comment = response.comment.as_deref();
     let said = |text: &'a str, place, comment: Option<&'a str>| match not_applicable(text) {
         Some(rest) => {
-            let reason = written(rest).or(comment.and_then(written));
+            let reason = written(rest).or(comment.and_then(given_reason));
             Meaning::NotApplicable(NotApplicableAnswer { reason, place })
         }
         None => Meaning::Answer(answer),
     };
     match answer {
         Answer::NotApplicable { reason } => {
-            let reason = reason.as_deref().and_then(written).or(comment.and_then(written));
+            let reason = reason.as_deref().and_then(given_reason).or(comment.and_then(given_reason));
             Meaning::NotApplicable(NotApplicableAnswer { reason, place: "/kind" })
         }
         Answer::Text { text } if written(text).is_none() => match comment.and_then(|text| exemption(question, text)) {
-            Some(reason) => Meaning::NotApplicable(NotApplicableAnswer { reason: Some(reason), place: "/comment" }),
+            Some(reason) => Meaning::NotApplicable(NotApplicableAnswer { reason: written(reason), place: "/comment" }),
             None => Meaning::Answer(answer),
         },
         Answer::Text { text } => said(text, "/text", comment),
@@ -58,40 +59,47 @@ pub(super) fn meaning<'a>(question: &Question, response: &'a Response) -> Meanin
     }
 }
 
-/// An empty answer whose comment gives the reason that the question asks for, such as an exemption from the ICO fee.
+/// The reason in the comment of an empty answer, where the question asks for one: an exemption from the ICO fee, or
+/// "Not applicable" with what follows.
 ///
+/// A comment that denies the exemption, or is not sure of it, says nothing of the kind.
 /// Source: question 65 of the programme's Q&A of 24 June 2022.
 fn exemption<'a>(question: &Question, comment: &'a str) -> Option<&'a str> {
-    let asks = question.not_applicable.known().is_some_and(|route| route.reason == Reason::Asked);
-    let lower = comment.to_ascii_lowercase();
-    let denies = ["not exempt", "n't exempt", "no exempt", "not an exempt"].iter().any(|denial| lower.contains(denial));
-    let says = not_applicable(comment).is_some() || lower.contains("exempt") && !denies;
-    if asks && says { written(comment) } else { None }
+    const DOUBTS: [&str; 9] = ["not", "no", "never", "non", "neither", "nor", "applied", "waiting", "unsure"];
+    question.not_applicable.known().filter(|route| route.reason == Reason::Asked)?;
+    if let Some(reason) = not_applicable(comment) {
+        return Some(reason);
+    }
+    let lower = comment.to_lowercase();
+    let mut words = lower.split(|character: char| !character.is_alphanumeric() && character != '\'');
+    let doubted = comment.contains('?') || words.clone().any(|word| DOUBTS.contains(&word) || word.ends_with("n't"));
+    (words.any(|word| word == "exempt" || word == "exemption") && !doubted).then_some(comment)
 }
 
 /// The reason that follows "Not applicable" at the head of a text that says so; empty where none follows.
-///
-/// "Nappies are locked away", "Na-Lin Example" and "Not applicable law alone decides" say something else.
 fn not_applicable(text: &str) -> Option<&str> {
-    const LONG: [&str; 2] = ["not applicable", "not-applicable"];
-    const SHORT: [&str; 3] = ["n/a", "n.a.", "na"];
-    const LINKS: [&str; 4] = ["because", "as", "since", "to us"];
+    const LONG: [&str; 4] = ["not applicable", "not-applicable", "n/a", "n.a."];
     let text = text.trim_start().trim_start_matches(['"', '\'', '(']);
-    let after = |words: &[&str]| words.iter().find_map(|word| strip_word(text, word));
-    let (rest, is_short) = after(&LONG).map(|rest| (rest, false)).or_else(|| after(&SHORT).map(|rest| (rest, true)))?;
-    let trimmed = rest.trim_start();
-    if let Some(reason) = LINKS.iter().find_map(|link| strip_word(trimmed, link)) {
-        return (trimmed.len() < rest.len()).then_some(reason.trim_start_matches(is_separator));
+    if let Some(rest) = LONG.iter().find_map(|words| strip_word(text, words)) {
+        return Some(reason_in(rest));
     }
-    let reason = trimmed.trim_start_matches(is_separator);
-    // Something must part the words from what follows; after the short ones a hyphen may belong to a name.
-    let parted = reason.is_empty() || reason.len() < trimmed.len() || rest.starts_with(['\n', '\r']);
-    let is_name = is_short && rest.starts_with('-') && rest.chars().nth(1).is_some_and(char::is_alphanumeric);
-    (parted && !is_name).then_some(reason)
+    // "NA" also begins names and numbers: "Na-Lin Example", "Na, Lin", "NA/12345".
+    let rest = strip_word(text, "na")?;
+    let spaced = rest.trim_start();
+    let is_alone = spaced.trim_end_matches(['.', '"', '\'', ')']).is_empty();
+    let is_parted = spaced.starts_with([':', '(']) || spaced.len() < rest.len() && spaced.starts_with(['-', '–']);
+    (is_alone || is_parted || strip_link(spaced).is_some()).then(|| reason_in(rest))
 }
 
-fn is_separator(character: char) -> bool {
-    !character.is_alphanumeric()
+/// What is left of a reason without the words that lead to it: "because", "to us" and the like give none by themselves.
+fn reason_in(text: &str) -> &str {
+    let text = text.trim_start_matches(|character: char| !character.is_alphanumeric());
+    strip_link(text).map_or(text, reason_in)
+}
+
+fn strip_link(text: &str) -> Option<&str> {
+    const LINKS: [&str; 8] = ["because", "as", "since", "to us", "for us", "here", "not applicable", "n/a"];
+    LINKS.iter().find_map(|link| strip_word(text, link))
 }
 
 /// What follows a word at the head of a text, whatever its capitals; nothing where the word goes on.
@@ -101,9 +109,9 @@ fn strip_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     (head.eq_ignore_ascii_case(word) && ends).then_some(rest)
 }
 
-/// Text with a letter or a figure in it; blanks, dashes and characters without width are no answer.
-pub(super) fn written(text: &str) -> Option<&str> {
-    text.contains(char::is_alphanumeric).then(|| text.trim())
+/// The reason given, if it says more than that the question does not apply.
+fn given_reason(text: &str) -> Option<&str> {
+    written(reason_in(text))
 }
 
 #[cfg(test)]
@@ -140,11 +148,12 @@ mod tests {
             "",
             "Nappies are kept locked away",
             "National Care Ltd",
-            "Not applicable law alone decides",
             "We shred it",
             "Not applying",
             "NATO standard",
             "Na-Lin Example, registered manager",
+            "Na, Lin (registered manager)",
+            "NA/12345",
             "na\u{ef}ve",
         ] {
             assert!(not_applicable(text).is_none(), "{text:?} says something else");
@@ -155,7 +164,10 @@ mod tests {
     fn the_reason_after_the_words_is_kept() {
         assert_eq!(not_applicable("Not applicable - no paper records"), Some("no paper records"));
         assert_eq!(not_applicable("N/A"), Some(""));
-        assert_eq!(not_applicable("Not applicable because"), Some(""));
+        for text in ["Not applicable because", "Not applicable, because", "N/A, to us", "Not applicable - as", "NA."] {
+            assert_eq!(not_applicable(text), Some(""), "{text:?} gives no reason");
+        }
+        assert_eq!(not_applicable("Not applicable to our service"), Some("to our service"));
         assert_eq!(not_applicable("Not applicable to us"), Some(""));
         assert_eq!(not_applicable("Not applicable as we have no IT"), Some("we have no IT"));
     }

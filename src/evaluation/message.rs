@@ -33,13 +33,13 @@ impl Finding<'_> {
                 format!("No document is marked as {}. Add it, or mark the document that contains it.", part.title)
             }
             FindingKind::WrongEvidenceType { asked, given } => {
-                format!("The question takes {}, and what was given is {}. Give it as {}.", kind(asked), kind(given), kind(asked))
+                format!("The question takes {}, and the answer was given {}. Give {} instead.", kind(asked), manner(given), kind(asked))
             }
             FindingKind::NotApplicableNotAccepted { .. } => {
                 "No source shows that this question can be answered with \"Not applicable\". Give an answer.".to_owned()
             }
             FindingKind::NotApplicableUnexplained { .. } => {
-                "\"Not applicable\" needs a reason here. Say why in the comment.".to_owned()
+                "\"Not applicable\" needs a reason here. Say why beside it.".to_owned()
             }
             FindingKind::NotApplicableContradicted { by, .. } => {
                 format!("The answer to {by} says that something was found, so this question does apply. Answer it, or correct {by}.")
@@ -275,6 +275,16 @@ fn kind(evidence: EvidenceType) -> &'static str {
         EvidenceType::Confirmation => "a tick",
         EvidenceType::Document => "a document",
         EvidenceType::Date => "a date",
+    }
+}
+
+/// How an answer of a kind was given.
+fn manner(evidence: EvidenceType) -> &'static str {
+    match evidence {
+        EvidenceType::Text => "in words",
+        EvidenceType::Confirmation => "as a tick",
+        EvidenceType::Document => "as a document",
+        EvidenceType::Date => "as a date",
     }
 }
 

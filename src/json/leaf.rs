@@ -36,6 +36,11 @@ impl<'de, const MAX: usize> Read<'de> for Bounded<MAX> {
     }
 }
 
+/// Text with a letter or a figure in it; blanks, dashes and characters without width are no answer.
+pub(crate) fn written(text: &str) -> Option<&str> {
+    text.contains(char::is_alphanumeric).then(|| text.trim())
+}
+
 /// The most characters of text that is not a person's answer: titles, prompts, reasons of the bank.
 const PLAIN_TEXT: usize = 2_000;
 

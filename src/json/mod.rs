@@ -6,7 +6,7 @@ mod problem;
 mod read;
 mod words;
 
-pub(crate) use leaf::{Bounded, parsed};
+pub(crate) use leaf::{Bounded, parsed, written};
 pub use problem::{Cause, Problem, ReadError};
 pub(crate) use problem::{nearest, shorten};
 pub(crate) use read::{Doc, Read, Seed, Segment, Slot, Take, missing, read_document, record, stray, take};

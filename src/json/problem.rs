@@ -325,6 +325,7 @@ pub(crate) fn nearest(found: &str, known: &[&str]) -> Option<String> {
     let wordly = |text: &str| text.chars().filter(|character| !character.is_ascii_digit()).collect::<String>();
     known
         .iter()
+        .filter(|word| word.chars().count() > 2)
         .filter(|word| wordly(word) != wordly(found) || word.eq_ignore_ascii_case(found))
         .map(|word| (strsim::osa_distance(found, word), *word))
         .filter(|(distance, word)| *distance <= (word.len() / 3).max(1))

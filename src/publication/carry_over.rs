@@ -87,6 +87,8 @@ pub enum LineOutcome {
     Replaced,
     /// The question is gone, and its answer was left behind.
     Gone,
+    /// The old edition's bank does not list the question; its answer was left behind.
+    NotListed,
 }
 
 words!(pub LineOutcome {
@@ -98,6 +100,7 @@ words!(pub LineOutcome {
     NewOnRecord = "new-on-record",
     Replaced = "replaced",
     Gone = "gone",
+    NotListed = "not-listed",
 });
 
 /// Why an assessment cannot be carried over.
@@ -216,6 +219,15 @@ fn step(
         outcome: LineOutcome::Gone,
         review_counts_from: None,
         left_behind: assessment.response(question.code).cloned(),
+    }));
+    let unlisted = assessment.responses().filter(|(code, _)| old.question(*code).is_none());
+    lines.extend(unlisted.map(|(code, answer)| Line {
+        into: new.id(),
+        old: Some(code),
+        new: None,
+        outcome: LineOutcome::NotListed,
+        review_counts_from: None,
+        left_behind: Some(answer.clone()),
     }));
     let mut organisation = assessment.organisation().clone();
     organisation.profile_confirmed_on = None;

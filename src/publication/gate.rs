@@ -5,9 +5,9 @@ use super::plan::check_plan;
 use super::publish::Submission;
 use super::refusal::{Obstacle, ObstacleKind};
 use super::view::{View, published_before};
-use crate::assessment::{OdsKind, Origin};
-use crate::bank::{AssertionCode, AssertionGate, Fact, Level, OpenOn, Provenance, QuestionBank, QuestionCode};
-use crate::evaluation::{Blocker, Evaluation, LevelState};
+use crate::assessment::OdsKind;
+use crate::bank::{AssertionCode, AssertionGate, Fact, Level, Provenance, QuestionBank, QuestionCode};
+use crate::evaluation::{Blocker, Evaluation, LevelState, QuestionStatus};
 
 /// Every obstacle that stands against a submission.
 pub(super) fn obstacles<'a>(evaluation: &Evaluation<'a>, submission: &Submission<'_>) -> Vec<Obstacle<'a>> {
@@ -60,7 +60,13 @@ fn edition_is_open<'a>(evaluation: &Evaluation<'a>, found: &mut Vec<Obstacle<'a>
 
 /// Whether the day lies where nobody knows exactly which edition was open.
 pub(super) fn opening_is_uncertain(evaluation: &Evaluation<'_>) -> bool {
-    matches!(QuestionBank::open_on(evaluation.as_of()), OpenOn::Either { .. } | OpenOn::LatestKnown(_))
+    let (edition, day) = (evaluation.bank().about(), evaluation.as_of());
+    let next = edition.id.after().and_then(QuestionBank::edition);
+    let next_may_have_opened = match next {
+        Some(next) => next.about().has_opened_by(day).is_none(),
+        None => edition.deadline.value.is_some_and(|deadline| day > deadline),
+    };
+    edition.has_opened_by(day).is_none() || next_may_have_opened
 }
 
 fn organisation_is_in_scope<'a>(evaluation: &Evaluation<'a>, found: &mut Vec<Obstacle<'a>>) {
@@ -78,6 +84,10 @@ fn organisation_is_in_scope<'a>(evaluation: &Evaluation<'a>, found: &mut Vec<Obs
 
 /// The answers and certificates support the level in the best reading.
 fn level_is_reached<'a>(evaluation: &Evaluation<'a>, level: Level, found: &mut Vec<Obstacle<'a>>) {
+    // Answers given for another edition are not read, which is an obstacle of its own.
+    if evaluation.assessment().edition() != evaluation.bank().id() {
+        return;
+    }
     let rule = evaluation.bank().levels().iter().find(|rule| rule.level == level);
     let outcome = evaluation.levels().iter().find(|outcome| outcome.level == level);
     let (Some(rule), Some(outcome)) = (rule, outcome) else {
@@ -202,11 +212,13 @@ fn answers_are_reconfirmed<'a>(evaluation: &Evaluation<'a>, found: &mut Vec<Obst
     if gate.known() != Some(&true) {
         return;
     }
-    let waits = |origin: Origin| match origin {
-        Origin::Given => false,
-        Origin::CarriedOver { reconfirmed_on, .. } => reconfirmed_on.is_none_or(|day| day > evaluation.as_of()),
-    };
-    let waiting = evaluation.assessment().responses().filter(|(_, response)| waits(response.origin));
+    let opening = evaluation.bank().about().opening.value.map(|opening| opening.earliest);
+    // What is exempt is not shown, so nobody could confirm it.
+    let is_shown = |code| evaluation.question(code).is_none_or(|outcome| outcome.status != QuestionStatus::Exempt);
+    let waiting = evaluation
+        .assessment()
+        .responses()
+        .filter(|(code, response)| !response.origin.stands(opening, evaluation.as_of()) && is_shown(*code));
     let questions: Vec<QuestionCode> = waiting.map(|(code, _)| code).collect();
     if !questions.is_empty() {
         found.push(Obstacle::by(ObstacleKind::AnswersNotReconfirmed { questions }, &gate.provenance));
@@ -233,7 +245,7 @@ fn sites_can_be_covered<'a>(evaluation: &Evaluation<'a>, submission: &Submission
         let kind = ObstacleKind::SitesNeedHeadOffice { own: own.clone() };
         found.push(Obstacle::by(kind, &gates.sites_need_head_office.provenance));
     }
-    for selected in submission.sites {
+    for selected in submission.sites.iter().filter(|site| *site != own) {
         let Some(site) = assessment.sites().iter().find(|site| site.ods_code == *selected) else {
             if holds(&gates.sites_on_record) {
                 let kind = ObstacleKind::SiteNotOnRecord { site: selected.clone() };

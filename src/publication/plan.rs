@@ -7,6 +7,7 @@ use super::validity::next_deadline;
 use crate::assessment::{ActionPlan, PlanItem, PlanStatus};
 use crate::bank::{Level, QuestionCode};
 use crate::evaluation::{Effect, Evaluation, day};
+use crate::json::written;
 
 /// Drafts the action plan: an item for each question outstanding for Standards Met that Approaching Standards does not
 /// ask for, with what, why and a next step; owner and due day are the host's to fill in.
@@ -84,6 +85,16 @@ pub enum PlanFaultKind {
     /// An item without a due day.
     #[error("no day is named by which it will be in place; name one")]
     DueDayMissing,
+    /// An item that was due before the day of the evaluation.
+    #[error("it was due on {}, which has passed; name a day to come", day(*due_on))]
+    DueDayPassed {
+        /// The day named.
+        #[serde(rename = "dueOn")]
+        due_on: NaiveDate,
+    },
+    /// An item said to be done whose question is outstanding.
+    #[error("it is said to be done, and the question is outstanding; answer the question or correct the item")]
+    DoneYetOutstanding,
     /// An item that is due after the next deadline.
     #[error("it is due on {}, after the next deadline {}; bring it forward", day(*due_on), day(*latest))]
     DueTooLate {
@@ -99,7 +110,9 @@ pub enum PlanFaultKind {
 ///
 /// Sources: questions 63 and 64 of the programme's Q&A of 24 June 2022; the guide to Approaching Standards.
 pub fn check_plan(plan: &ActionPlan, evaluation: &Evaluation<'_>) -> Vec<PlanFault> {
-    let latest = next_deadline(evaluation.bank().id());
+    let edition = evaluation.bank().about();
+    let latest = next_deadline(edition.id, edition.deadline.value);
+    let outstanding: Vec<QuestionCode> = evaluation.outstanding(Level::StandardsMet).collect();
     let mut faults = Vec::new();
     for (at, item) in plan.items.iter().enumerate() {
         let mut fault = |kind| faults.push(PlanFault { question: item.question, kind });
@@ -111,11 +124,15 @@ pub fn check_plan(plan: &ActionPlan, evaluation: &Evaluation<'_>) -> Vec<PlanFau
         } else if is_for_approaching(evaluation, item.question) {
             fault(PlanFaultKind::CannotBeDeferred);
         }
-        if item.owner.as_deref().is_none_or(|owner| owner.trim().is_empty()) {
+        if item.owner.as_deref().and_then(written).is_none() {
             fault(PlanFaultKind::OwnerMissing);
+        }
+        if item.status == PlanStatus::Done && outstanding.contains(&item.question) {
+            fault(PlanFaultKind::DoneYetOutstanding);
         }
         match item.due_on {
             None => fault(PlanFaultKind::DueDayMissing),
+            Some(due_on) if due_on < evaluation.as_of() => fault(PlanFaultKind::DueDayPassed { due_on }),
             Some(due_on) if due_on > latest => fault(PlanFaultKind::DueTooLate { due_on, latest }),
             Some(_) => {}
         }

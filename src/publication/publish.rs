@@ -9,8 +9,8 @@ use super::gate::{obstacles, opening_is_uncertain};
 use super::refusal::Refusal;
 use super::view::View;
 use crate::assessment::{Assessment, OdsCode, OdsKind, PastPublication};
-use crate::bank::{EditionId, Level, QuestionBank, hex_digest};
-use crate::evaluation::{Evaluation, Verdict};
+use crate::bank::{AssertionGate, Catalogue, EditionId, Level, hex_digest};
+use crate::evaluation::{Evaluation, LevelState};
 use crate::json::words;
 
 /// What is to be published, and by whom.
@@ -55,13 +55,14 @@ pub fn publish<'a>(evaluation: &Evaluation<'a>, submission: &Submission<'_>) -> 
     let mut sites = submission.sites.to_vec();
     sites.sort_unstable();
     sites.dedup();
+    sites.retain(|site| *site != assessment.organisation().ods_code);
     Ok(Publication {
         ods_code: assessment.organisation().ods_code.clone(),
         edition: bank.id(),
         level: submission.level,
         published_on: evaluation.as_of(),
         view: View::of(bank, assessment.publications(), evaluation.as_of()),
-        notes: notes(evaluation, &sites),
+        notes: notes(evaluation, submission.level, &sites),
         sites,
         bank_revision: bank.about().revision,
         bank_digest: bank.digest().to_owned(),
@@ -173,6 +174,11 @@ pub enum NoteKind {
     /// A gate of which no source speaks.
     #[error("No source says whether assertions have to be confirmed in this edition. Confirm them all to be safe.")]
     AssertionsUncertain,
+    /// Assertions of which the bank knows no question.
+    #[error(
+        "Only the assertions with questions on record here were checked. Confirm the others in the toolkit as well."
+    )]
+    AssertionsNotListed,
     /// A level that hangs on facts that are not confirmed.
     #[error("The level hangs on facts that are not confirmed; the evaluation names them.")]
     LevelInferred,
@@ -186,6 +192,7 @@ impl NoteKind {
             Self::SitesLeftOut { .. } => "sites-left-out",
             Self::OpeningUncertain => "opening-uncertain",
             Self::AssertionsUncertain => "assertions-uncertain",
+            Self::AssertionsNotListed => "assertions-not-listed",
             Self::LevelInferred => "level-inferred",
         }
     }
@@ -200,7 +207,7 @@ impl Serialize for Note {
     }
 }
 
-fn notes(evaluation: &Evaluation<'_>, sites: &[OdsCode]) -> Vec<Note> {
+fn notes(evaluation: &Evaluation<'_>, level: Level, sites: &[OdsCode]) -> Vec<Note> {
     let assessment = evaluation.assessment();
     let own = &assessment.organisation().ods_code;
     let mut kinds = Vec::new();
@@ -215,16 +222,22 @@ fn notes(evaluation: &Evaluation<'_>, sites: &[OdsCode]) -> Vec<Note> {
     if opening_is_uncertain(evaluation) {
         kinds.push(NoteKind::OpeningUncertain);
     }
-    if assertions_are_uncertain(evaluation.bank(), evaluation) {
-        kinds.push(NoteKind::AssertionsUncertain);
-    }
-    if matches!(evaluation.verdict(), Verdict::Inferred { .. }) {
+    kinds.extend(note_on_assertions(evaluation));
+    let outcome = evaluation.levels().iter().find(|outcome| outcome.level == level);
+    if outcome.is_some_and(|outcome| outcome.strictly != LevelState::Met) {
         kinds.push(NoteKind::LevelInferred);
     }
     kinds.into_iter().map(|kind| Note { kind }).collect()
 }
 
-fn assertions_are_uncertain(bank: &QuestionBank, evaluation: &Evaluation<'_>) -> bool {
+/// In the standard view: whether assertions have to be confirmed, and whether all of them were checked.
+fn note_on_assertions(evaluation: &Evaluation<'_>) -> Option<NoteKind> {
+    let bank = evaluation.bank();
     let view = View::of(bank, evaluation.assessment().publications(), evaluation.as_of());
-    view == View::Standard && bank.about().gates.assertions_confirmed.known().is_none()
+    let gate = bank.about().gates.assertions_confirmed.known();
+    match (view, gate, bank.catalogue()) {
+        (View::Standard, None, _) => Some(NoteKind::AssertionsUncertain),
+        (View::Standard, Some(AssertionGate::Every), Catalogue::Short { .. }) => Some(NoteKind::AssertionsNotListed),
+        (View::FirstPublication, ..) | (View::Standard, Some(_), _) => None,
+    }
 }

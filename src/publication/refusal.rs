@@ -233,7 +233,7 @@ obstacles! {
         last: NaiveDate,
     } = "before-last-publication",
     /// A role that may not publish.
-    #[error("The role of {role} has no permission to publish. Ask an administrator member.")]
+    #[error("The role {role} has no permission to publish. Ask an administrator member.")]
     RoleMayNotPublish {
         /// The role.
         role: Role,

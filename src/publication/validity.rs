@@ -35,7 +35,7 @@ impl ValidityPolicy {
     pub fn last_valid_day(self, publication: &PastPublication) -> NaiveDate {
         match self {
             Self::TwelveMonths => year_after(publication.published_on),
-            Self::NextDeadline => next_deadline(publication.edition),
+            Self::NextDeadline => next_deadline(publication.edition, None),
         }
     }
 }
@@ -44,13 +44,13 @@ fn year_after(day: NaiveDate) -> NaiveDate {
     day.checked_add_months(Months::new(12)).unwrap_or(NaiveDate::MAX)
 }
 
-/// The deadline of the edition after one; 30 June where neither edition is on record.
-pub(super) fn next_deadline(edition: EditionId) -> NaiveDate {
+/// The deadline of the edition after one, or a year after its own; 30 June where neither is on record.
+pub(super) fn next_deadline(edition: EditionId, own: Option<NaiveDate>) -> NaiveDate {
     let deadline = |id: EditionId| QuestionBank::edition(id).and_then(|bank| bank.about().deadline.value);
     edition
         .after()
         .and_then(deadline)
-        .or_else(|| deadline(edition).map(year_after))
+        .or_else(|| own.or_else(|| deadline(edition)).map(year_after))
         .or_else(|| NaiveDate::from_ymd_opt(i32::from(edition.first_year()) + 2, 6, 30))
         .unwrap_or(NaiveDate::MAX)
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::super::code::QuestionCode;
+use super::super::descent::Relation;
 use super::super::mistake::Fault;
 use super::super::question_bank::QuestionBank;
 use super::super::raw::RawBank;
@@ -26,6 +27,7 @@ fn descents_name_questions_that_exist(
     found: &mut Mistakes,
 ) -> BTreeSet<QuestionCode> {
     let mut continued = BTreeSet::new();
+    let mut unchanged = BTreeSet::new();
     for (at, question) in bank.questions.iter().enumerate() {
         let pointer = format!("/questions/{at}/descent");
         let Some(descent) = question.descent.as_ref().and_then(|fact| fact.value.as_ref()) else {
@@ -39,8 +41,10 @@ fn descents_name_questions_that_exist(
             if before.question(code).is_none() {
                 found.push(format!("{pointer}/value/from"), Fault::DescentUnknown { code });
             }
-            if !continued.insert(code) {
-                found.push(format!("{pointer}/value/from"), Fault::Duplicate { id: code.to_string() });
+            continued.insert(code);
+            // A question may be split in two, but only one can be the same as before.
+            if descent.relation == Relation::EqualTo && !unchanged.insert(code) {
+                found.push(format!("{pointer}/value/from"), Fault::DescentTwice { code });
             }
         }
     }

@@ -87,6 +87,11 @@ fn entries_stand_once(bank: &RawBank, found: &mut Mistakes) {
         }
     }
     let nations = edition.scope.value.as_ref().map(|scope| scope.nations.as_slice()).unwrap_or_default();
+    for (at, nation) in
+        nations.iter().enumerate().filter(|(at, nation)| nations.iter().take(*at).any(|earlier| earlier == *nation))
+    {
+        found.push(format!("/edition/scope/value/nations/{at}"), Fault::Duplicate { id: nation.to_string() });
+    }
     if edition.scope.value.is_some() && nations.is_empty() {
         found.push("/edition/scope/value/nations", Fault::ValueMissing);
     }
