@@ -216,6 +216,14 @@ fn what_is_wrong_is_said_with_what_to_do_about_it() {
         message(vec![good("3.1.1"), item(code("7.2.1"), day("2026-07-01"))]),
         @"In the action plan, question 7.2.1: it is due on 1 July 2026, after the next deadline 30 June 2026; bring it forward."
     );
+    insta::assert_snapshot!(
+        message(vec![good("3.1.1"), item(code("7.2.1"), day("2020-01-01"))]),
+        @"In the action plan, question 7.2.1: it was due on 1 January 2020, which has passed; name a day to come."
+    );
+    insta::assert_snapshot!(
+        message(vec![good("3.1.1"), PlanItem { status: dspt::PlanStatus::Done, ..good("7.2.1") }]),
+        @"In the action plan, question 7.2.1: it is said to be done, and the question is outstanding; answer the question or correct the item."
+    );
 }
 
 #[test]

@@ -174,3 +174,22 @@ fn confirming_the_answers_does_not_confirm_the_assertions() {
     assert_eq!(confirmed.codes(), ["answers-not-reconfirmed"]);
     assert_eq!(edition("2024-25"), confirmed.bank.id());
 }
+
+#[test]
+fn a_confirmation_before_the_edition_opened_does_not_count() {
+    for (on, expected) in [("2024-09-01", &["answers-not-reconfirmed"][..]), ("2024-09-02", &[]), ("2025-05-30", &[])] {
+        let ready = Ready::first("2024-25", Level::StandardsMet);
+        assert_eq!(carried(ready, "4.4.1", Some(on)).codes(), expected, "{on}");
+    }
+}
+
+#[test]
+fn an_answer_that_a_certificate_takes_away_need_not_be_confirmed() {
+    let ready = Ready::first("2025-26", Level::StandardsMet);
+    let waits = carried(ready, "4.2.4", None);
+    assert_eq!(waits.codes(), ["questions-outstanding", "answers-not-reconfirmed"]);
+    let certified = waits.but(|ready| {
+        ready.answers.organisation.cyber_essentials_plus = Some(crate::common::held("2025-10-01", "2026-09-30"));
+    });
+    assert_eq!(certified.codes(), [""; 0]);
+}

@@ -213,3 +213,12 @@ fn a_carry_over_is_a_document_with_the_answers_that_were_left_behind() {
         @r#"{"assessment":null,"droppedProfileConfirmation":"2022-05-16","format":"dspt.carry-over.v1","from":"2021-22","lines":null,"to":"2022-23"}"#
     );
 }
+
+#[test]
+fn an_answer_that_the_bank_does_not_list_is_left_behind_whole() {
+    let given = response(words("An optional question that is not on record."));
+    let carried = carried(&Answers::none("2022-23").with("9.9.9", given.clone()).assessment(), "2023-24");
+    let line = carried.lines.iter().find(|line| line.old == Some(code("9.9.9"))).expect("its line");
+    assert_eq!(line.outcome, dspt::LineOutcome::NotListed);
+    assert_eq!((line.new, line.left_behind.as_ref()), (None, Some(&given)));
+}

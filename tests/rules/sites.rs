@@ -267,3 +267,10 @@ fn the_roll_up_gives_the_name_of_a_site_where_it_is_on_record() {
         roll_up(&assessment, ready.as_of, ValidityPolicy::TwelveMonths).iter().map(|site| site.name).collect();
     assert_eq!(names, [None, Some("Harbour House"), None, None, None]);
 }
+
+#[test]
+fn an_organisation_that_selects_its_own_code_is_covered_anyway() {
+    let ready = selecting(&["VM0X2"]).but(|ready| ready.selected.push(ready.answers.organisation.ods_code.clone()));
+    assert_eq!(ready.codes(), [""; 0]);
+    assert_eq!(ready.published().sites, [ods("VM0X2")]);
+}
