@@ -2,32 +2,27 @@
 
 use clap::Args;
 use dspt::{
-    Blocker, Certainty, Dependency, Effect, Evaluation, FactName, Finding, Group, Level, LevelState, NaiveDate,
-    QuestionOutcome, Verdict,
+    Blocker, Certainty, Dependency, Effect, Evaluation, FactName, Finding, Group, Level, LevelState, QuestionOutcome,
+    Verdict,
 };
 
+use crate::input::{self, Subject};
 use crate::page::{GOOD, OPEN, Page, QUIET, STRONG, count, long_date, sources};
-use crate::{Format, Outcome, input, page};
+use crate::{Format, Outcome, page};
 
 #[derive(Args)]
 pub(crate) struct Arguments {
-    /// The assessment, a JSON file of format dspt.assessment.v1; - reads standard input
-    file: String,
-    /// The day of the verdict, such as 2026-06-30 [default: today]
-    #[arg(long, value_name = "DATE", value_parser = input::day)]
-    as_of: Option<NaiveDate>,
+    #[command(flatten)]
+    subject: Subject,
     /// The level asked for: exit with 1 when the answers do not support it
     #[arg(long, value_name = "LEVEL", value_parser = input::word::<Level>)]
     level: Option<Level>,
-    /// How to print the result
-    #[arg(long, value_enum, default_value = "text")]
-    format: Format,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, String> {
-    let (assessment, bank) = input::assessment(&arguments.file)?;
-    let evaluation = dspt::evaluate(bank, &assessment, input::day_or_today(arguments.as_of));
-    match arguments.format {
+    let (assessment, bank) = arguments.subject.read()?;
+    let evaluation = dspt::evaluate(bank, &assessment, arguments.subject.day());
+    match arguments.subject.format {
         Format::Json => page::json(evaluation.to_json())?,
         Format::Text => text(&evaluation).print()?,
     }

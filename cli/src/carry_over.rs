@@ -3,37 +3,32 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use dspt::{CarryOver, EditionId, Line, LineOutcome, NaiveDate};
+use dspt::{CarryOver, EditionId, Line, LineOutcome};
 
+use crate::input::{self, Subject};
 use crate::page::{OPEN, Page, QUIET, STRONG, count};
-use crate::{Format, Outcome, input, output, page};
+use crate::{Format, Outcome, output, page};
 
 #[derive(Args)]
 pub(crate) struct Arguments {
-    /// The assessment, a JSON file of format dspt.assessment.v1; - reads standard input
-    file: String,
+    #[command(flatten)]
+    subject: Subject,
     /// The edition to carry over to, such as 2025-26
     #[arg(long, value_name = "EDITION", value_parser = input::word::<EditionId>)]
     to: EditionId,
-    /// The day by which to tell whether reviews are too old [default: today]
-    #[arg(long, value_name = "DATE", value_parser = input::day)]
-    as_of: Option<NaiveDate>,
     /// Write the new assessment to this file, whole or not at all
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// How to print the result
-    #[arg(long, value_enum, default_value = "text")]
-    format: Format,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, String> {
-    let (assessment, _) = input::assessment(&arguments.file)?;
-    let carried = dspt::carry_over(&assessment, arguments.to, input::day_or_today(arguments.as_of))
-        .map_err(|error| error.to_string())?;
+    let (assessment, _) = arguments.subject.read()?;
+    let carried =
+        dspt::carry_over(&assessment, arguments.to, arguments.subject.day()).map_err(|error| error.to_string())?;
     if let Some(path) = &arguments.output {
-        output::write_whole(path, &output::pretty(&carried.assessment)?, &arguments.file)?;
+        output::write_whole(path, &output::pretty(&carried.assessment)?, &arguments.subject.file)?;
     }
-    match arguments.format {
+    match arguments.subject.format {
         Format::Json => page::json(carried.to_json())?,
         Format::Text => text(&carried).print()?,
     }

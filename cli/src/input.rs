@@ -5,13 +5,41 @@ use std::io::Read;
 
 use dspt::{Assessment, NaiveDate, QuestionBank};
 
+use crate::Format;
+
 /// The most bytes read of any input; the library's own bound is lower.
 const MOST: u64 = 16 * 1024 * 1024;
+
+/// What most commands are given: an assessment, a day, and how to print the result.
+#[derive(clap::Args)]
+pub(crate) struct Subject {
+    /// The assessment, a JSON file of format dspt.assessment.v1; - reads standard input
+    pub(crate) file: String,
+    /// The day to answer for, such as 2026-06-30 [default: today]
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    as_of: Option<NaiveDate>,
+    /// How to print the result
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: Format,
+}
+
+impl Subject {
+    /// The day asked for, or today: the only place in the project that reads a clock.
+    #[expect(clippy::disallowed_methods, reason = "the command is where today comes from")]
+    pub(crate) fn day(&self) -> NaiveDate {
+        self.as_of.unwrap_or_else(|| chrono::Local::now().date_naive())
+    }
+
+    /// The assessment, with the bank of its edition.
+    pub(crate) fn read(&self) -> Result<(Assessment, &'static QuestionBank), String> {
+        assessment(&self.file)
+    }
+}
 
 /// Reads an assessment and finds the bank of its edition.
 ///
 /// A file that is too large is read only as far as needed to know so.
-pub(crate) fn assessment(file: &str) -> Result<(Assessment, &'static QuestionBank), String> {
+fn assessment(file: &str) -> Result<(Assessment, &'static QuestionBank), String> {
     let bytes = if file == "-" {
         let standard_input = std::io::stdin();
         bounded(standard_input.lock())
@@ -36,12 +64,6 @@ fn bounded(source: impl Read) -> std::io::Result<Vec<u8>> {
         return Err(std::io::Error::other("it is larger than 16 MiB, and an assessment has at most 4 MiB"));
     }
     Ok(bytes)
-}
-
-/// The day asked for, or today: the only place in the project that reads a clock.
-#[expect(clippy::disallowed_methods, reason = "the command is where today comes from")]
-pub(crate) fn day_or_today(as_of: Option<NaiveDate>) -> NaiveDate {
-    as_of.unwrap_or_else(|| chrono::Local::now().date_naive())
 }
 
 /// Reads a day written as `2026-06-30`.

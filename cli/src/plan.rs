@@ -6,22 +6,17 @@ use clap::Args;
 use dspt::{ActionPlan, NaiveDate, PlanFault, check_plan, draft_plan};
 use serde::Serialize;
 
+use crate::input::Subject;
 use crate::page::{GOOD, OPEN, Page, QUIET, STRONG};
-use crate::{Format, Outcome, input, output, page};
+use crate::{Format, Outcome, output, page};
 
 #[derive(Args)]
 pub(crate) struct Arguments {
-    /// The assessment, a JSON file of format dspt.assessment.v1; - reads standard input
-    file: String,
-    /// The day of the plan, such as 2026-06-30 [default: today]
-    #[arg(long, value_name = "DATE", value_parser = input::day)]
-    as_of: Option<NaiveDate>,
+    #[command(flatten)]
+    subject: Subject,
     /// Write the assessment with the drafted plan attached to this file, whole or not at all
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// How to print the result
-    #[arg(long, value_enum, default_value = "text")]
-    format: Format,
 }
 
 /// The plan as a document.
@@ -37,17 +32,17 @@ struct Document<'a> {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, String> {
-    let (assessment, bank) = input::assessment(&arguments.file)?;
-    let as_of = input::day_or_today(arguments.as_of);
+    let (assessment, bank) = arguments.subject.read()?;
+    let as_of = arguments.subject.day();
     let evaluation = dspt::evaluate(bank, &assessment, as_of);
     let draft = draft_plan(&evaluation);
     let attached = assessment.action_plan();
     let faults = attached.map(|plan| check_plan(plan, &evaluation)).unwrap_or_default();
     if let Some(path) = &arguments.output {
         let planned = assessment.clone().with_action_plan(Some(draft.clone()));
-        output::write_whole(path, &output::pretty(&planned)?, &arguments.file)?;
+        output::write_whole(path, &output::pretty(&planned)?, &arguments.subject.file)?;
     }
-    match arguments.format {
+    match arguments.subject.format {
         Format::Json => {
             let document = Document { format: "dspt.action-plan.v1", as_of, draft: &draft, attached, faults: &faults };
             page::json(serde_json::to_string(&document).map_err(|error| error.to_string())?)?;

@@ -3,21 +3,19 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use dspt::{Level, NaiveDate, OdsCode, Publication, Refusal, Role, Submission};
+use dspt::{Level, OdsCode, Publication, Refusal, Role, Submission};
 
+use crate::input::{self, Subject};
 use crate::page::{GOOD, OPEN, Page, QUIET, STRONG, long_date, sources};
-use crate::{Format, Outcome, input, output, page};
+use crate::{Format, Outcome, output, page};
 
 #[derive(Args)]
 pub(crate) struct Arguments {
-    /// The assessment, a JSON file of format dspt.assessment.v1; - reads standard input
-    file: String,
+    #[command(flatten)]
+    subject: Subject,
     /// The level to publish at
     #[arg(long, value_name = "LEVEL", value_parser = input::word::<Level>)]
     level: Level,
-    /// The day of publication, such as 2026-06-30 [default: today]
-    #[arg(long, value_name = "DATE", value_parser = input::day)]
-    as_of: Option<NaiveDate>,
     /// The role of whoever publishes: auditor, member or administrator-member
     #[arg(long, value_name = "ROLE", value_parser = input::word::<Role>, default_value = "administrator-member")]
     role: Role,
@@ -27,30 +25,27 @@ pub(crate) struct Arguments {
     /// Write the assessment with the publication in its history to this file, whole or not at all
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// How to print the result
-    #[arg(long, value_enum, default_value = "text")]
-    format: Format,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, String> {
-    let (assessment, bank) = input::assessment(&arguments.file)?;
-    let evaluation = dspt::evaluate(bank, &assessment, input::day_or_today(arguments.as_of));
+    let (assessment, bank) = arguments.subject.read()?;
+    let evaluation = dspt::evaluate(bank, &assessment, arguments.subject.day());
     let submission = Submission { level: arguments.level, by: arguments.role, sites: &arguments.sites };
     match dspt::publish(&evaluation, &submission) {
         Ok(publication) => {
             if let Some(path) = &arguments.output {
                 let published = assessment.clone().published(publication.record());
                 let published = published.map_err(|cause| cause.to_string())?;
-                output::write_whole(path, &output::pretty(&published)?, &arguments.file)?;
+                output::write_whole(path, &output::pretty(&published)?, &arguments.subject.file)?;
             }
-            match arguments.format {
+            match arguments.subject.format {
                 Format::Json => page::json(publication.to_json())?,
                 Format::Text => published_text(&publication).print()?,
             }
             Ok(Outcome::Done)
         }
         Err(refusal) => {
-            match arguments.format {
+            match arguments.subject.format {
                 Format::Json => page::json(refusal.to_json())?,
                 Format::Text => refused_text(bank, &refusal).print()?,
             }

@@ -7,22 +7,17 @@ use dspt::{
 };
 use serde::Serialize;
 
+use crate::input::{self, Subject};
 use crate::page::{GOOD, OPEN, Page, QUIET, STRONG, long_date};
-use crate::{Format, Outcome, input, page};
+use crate::{Format, Outcome, page};
 
 #[derive(Args)]
 pub(crate) struct Arguments {
-    /// The assessment, a JSON file of format dspt.assessment.v1; - reads standard input
-    file: String,
-    /// The day of the status, such as 2026-06-30 [default: today]
-    #[arg(long, value_name = "DATE", value_parser = input::day)]
-    as_of: Option<NaiveDate>,
+    #[command(flatten)]
+    subject: Subject,
     /// How long a publication counts: twelve-months or next-deadline
     #[arg(long, value_name = "POLICY", value_parser = input::word::<ValidityPolicy>, default_value = "twelve-months")]
     policy: ValidityPolicy,
-    /// How to print the result
-    #[arg(long, value_enum, default_value = "text")]
-    format: Format,
 }
 
 /// The status as a document.
@@ -43,10 +38,10 @@ struct Document<'a> {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, String> {
-    let (assessment, bank) = input::assessment(&arguments.file)?;
-    let as_of = input::day_or_today(arguments.as_of);
+    let (assessment, bank) = arguments.subject.read()?;
+    let as_of = arguments.subject.day();
     let document = document(&assessment, bank, as_of, arguments.policy);
-    match arguments.format {
+    match arguments.subject.format {
         Format::Json => page::json(serde_json::to_string(&document).map_err(|error| error.to_string())?)?,
         Format::Text => text(&assessment, &document).print()?,
     }
