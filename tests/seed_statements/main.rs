@@ -76,10 +76,10 @@ fn every_test_that_is_named_exists() {
             let name = name.trim_matches('`');
             let (module, test) = name.rsplit_once("::").expect("a module and a test");
             let file = module.split("::").next().expect("a file");
-            let text = files.entry(file.to_owned()).or_insert_with(|| read(&format!("tests/rules/{file}.rs")));
+            let source = files.entry(file.to_owned()).or_insert_with(|| read(&format!("tests/rules/{file}.rs")));
             let declared = format!("fn {test}(");
-            let at = text.find(&declared).unwrap_or_else(|| panic!("{}: there is no test {name}", row.id));
-            let before = &text[at.saturating_sub(200)..at];
+            let at = source.find(&declared).unwrap_or_else(|| panic!("{}: there is no test {name}", row.id));
+            let before = &source[at.saturating_sub(200)..at];
             assert!(before.contains("#[test]"), "{}: {name} is not a test", row.id);
         }
     }
