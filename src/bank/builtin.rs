@@ -8,34 +8,24 @@ use super::edition::EditionId;
 use super::question_bank::QuestionBank;
 use super::raw::RawBank;
 
-/// The three files of an edition's folder.
+/// The three files of an edition's folder, named after the edition.
 struct Files {
+    id: &'static str,
     edition: &'static str,
     questions: &'static str,
     sources: &'static str,
 }
 
-macro_rules! files {
-    ($folder:literal) => {
-        Files {
-            edition: include_str!(concat!("../../question-bank/", $folder, "/edition.json")),
-            questions: include_str!(concat!("../../question-bank/", $folder, "/questions.json")),
-            sources: include_str!(concat!("../../question-bank/", $folder, "/sources.json")),
-        }
-    };
-}
+// One entry for each folder of `question-bank/`, in the order of the years.
+include!(concat!(env!("OUT_DIR"), "/editions.rs"));
 
-/// The first year of the oldest edition; the others follow year by year.
-const FIRST_YEAR: u16 = 2021;
-static FILES: [Files; 5] =
-    [files!("2021-22"), files!("2022-23"), files!("2023-24"), files!("2024-25"), files!("2025-26")];
 static BANKS: [OnceLock<QuestionBank>; FILES.len()] = [const { OnceLock::new() }; FILES.len()];
 
 impl QuestionBank {
     /// The built-in bank of an edition, if there is one: 2021-22 to 2025-26.
     pub fn edition(id: EditionId) -> Option<&'static Self> {
-        let at = usize::from(id.first_year().checked_sub(FIRST_YEAR)?);
-        let (files, bank) = (FILES.get(at)?, BANKS.get(at)?);
+        let mut files = FILES.iter().zip(&BANKS);
+        let (files, bank) = files.find(|(files, _)| files.id.parse() == Ok(id))?;
         Some(bank.get_or_init(|| load(files)))
     }
 
