@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::coded::coded;
+
 /// The most problems of one document that are kept; further ones are only counted.
 pub(crate) const MAX_PROBLEMS: usize = 100;
 
@@ -121,197 +123,171 @@ impl fmt::Display for Problem {
     }
 }
 
-/// Why a document cannot be read as it stands; the text says what was found, what was expected and how to mend it.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum Cause {
-    /// More bytes than a document may have.
-    #[error("the document has {found} bytes, expected at most {limit}; make it smaller")]
-    TooLarge {
-        /// The size in bytes.
-        found: usize,
-        /// The most bytes accepted.
-        limit: usize,
-    },
-    /// Bytes that are not UTF-8.
-    #[error("byte {offset} is not UTF-8 text; save the document as UTF-8")]
-    NotUtf8 {
-        /// How many bytes precede the first bad one.
-        offset: usize,
-    },
-    /// No text, or white space alone.
-    #[error("the document is empty, expected a JSON object; check that the right file was given")]
-    Empty,
-    /// Text that is not JSON.
-    #[error("line {line}, column {column}: {what}; mend the JSON there")]
-    NotJson {
-        /// The line, counted from 1.
-        line: usize,
-        /// The column, counted from 1.
-        column: usize,
-        /// What the JSON parser says.
-        what: String,
-    },
-    /// Arrays or objects nested deeper than any document needs.
-    #[error("line {line}, column {column}: nested more than 127 levels deep; no document needs more than ten")]
-    TooDeep {
-        /// The line, counted from 1.
-        line: usize,
-        /// The column, counted from 1.
-        column: usize,
-    },
-    /// Another JSON type than the place takes.
-    #[error("found {found}, expected {expected}")]
-    WrongType {
-        /// The JSON type found.
-        found: &'static str,
-        /// What the place takes.
-        expected: &'static str,
-    },
-    /// A key the object does not have.
-    #[error("unknown key `{key}`, expected {}{}", one_of(expected), did_you_mean(nearest.as_deref()))]
-    UnknownKey {
-        /// The key found.
-        key: String,
-        /// The keys the object has.
-        expected: &'static [&'static str],
-        /// The key that looks most like it, if any does.
-        nearest: Option<String>,
-    },
-    /// A key given twice.
-    #[error("the key `{key}` is given twice; keep one of the two")]
-    DuplicateKey {
-        /// The key found.
-        key: String,
-    },
-    /// A key the object must have.
-    #[error("`{key}` is missing; add it")]
-    MissingKey {
-        /// The key that is missing.
-        key: &'static str,
-    },
-    /// A word that is not one of a closed list.
-    #[error("found `{found}`, expected {}{}", one_of(expected), did_you_mean(nearest.as_deref()))]
-    UnknownWord {
-        /// The word found.
-        found: String,
-        /// The words accepted.
-        expected: &'static [&'static str],
-        /// The word that looks most like it, if any does.
-        nearest: Option<String>,
-    },
-    /// Text that does not have the form the place takes.
-    #[error("found `{found}`, expected {expected}")]
-    BadForm {
-        /// The text found.
-        found: String,
-        /// The form expected, with an example.
-        expected: &'static str,
-    },
-    /// Text longer than the place takes.
-    #[error("the text has {found} characters, expected at most {limit}; shorten it or keep it in a document")]
-    TooLong {
-        /// The length in characters.
-        found: usize,
-        /// The most characters accepted.
-        limit: usize,
-    },
-    /// More entries than the place takes.
-    #[error("more than {limit} entries; keep to {limit}")]
-    TooMany {
-        /// The most entries accepted.
-        limit: usize,
-    },
-    /// A key that belongs to another kind of entry.
-    #[error("`{key}` does not belong to kind `{kind}`; remove it or choose another kind")]
-    NotOfThisKind {
-        /// The key found.
-        key: &'static str,
-        /// The kind of the entry.
-        kind: &'static str,
-    },
-    /// A number outside its bounds.
-    #[error("found {found}, expected {expected}")]
-    OutOfRange {
-        /// The number found.
-        found: u64,
-        /// What is accepted.
-        expected: String,
-    },
-    /// Two dates of one entry in the wrong order.
-    #[error("found {found}, expected a day on or after {earliest}; check both dates")]
-    BeforeStart {
-        /// The later date as given.
-        found: chrono::NaiveDate,
-        /// The earlier date as given.
-        earliest: chrono::NaiveDate,
-    },
-    /// A question code that the edition's bank does not list.
-    #[error(
-        "question `{code}` is not in the bank of {edition}{}; check the code and the edition",
-        because.as_deref().map(|why| format!(" ({why})")).unwrap_or_default()
-    )]
-    UnknownQuestion {
-        /// The code found.
-        code: String,
-        /// The edition of the assessment.
-        edition: String,
-        /// What is known of the code, for example where it went.
-        because: Option<String>,
-    },
-    /// An edition that has no bank.
-    #[error("there is no question bank for edition `{found}`, expected one of {known}")]
-    UnknownEdition {
-        /// The edition asked for.
-        found: String,
-        /// The editions there are.
-        known: String,
-    },
-    /// An answer said to come from the assessment's own edition or a later one.
-    #[error("found {from}, expected an edition before {edition}; an answer is carried over from an earlier edition")]
-    OriginNotEarlier {
-        /// The edition found.
-        from: String,
-        /// The edition of the assessment.
-        edition: String,
-    },
-    /// An assessment of another edition than the bank it is checked against.
-    #[error(
-        "the assessment is of edition {found}, the question bank of {expected}; use the bank of the assessment's edition"
-    )]
-    OtherEdition {
-        /// The edition of the assessment.
-        found: String,
-        /// The edition of the bank.
-        expected: String,
-    },
-}
-
-impl Cause {
-    /// The stable kebab-case code.
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::TooLarge { .. } => "too-large",
-            Self::NotUtf8 { .. } => "not-utf8",
-            Self::Empty => "empty",
-            Self::NotJson { .. } => "not-json",
-            Self::TooDeep { .. } => "too-deep",
-            Self::WrongType { .. } => "wrong-type",
-            Self::UnknownKey { .. } => "unknown-key",
-            Self::DuplicateKey { .. } => "duplicate-key",
-            Self::MissingKey { .. } => "missing-key",
-            Self::UnknownWord { .. } => "unknown-word",
-            Self::BadForm { .. } => "bad-form",
-            Self::TooLong { .. } => "too-long",
-            Self::TooMany { .. } => "too-many",
-            Self::NotOfThisKind { .. } => "not-of-this-kind",
-            Self::OutOfRange { .. } => "out-of-range",
-            Self::BeforeStart { .. } => "before-start",
-            Self::UnknownQuestion { .. } => "unknown-question",
-            Self::UnknownEdition { .. } => "unknown-edition",
-            Self::OriginNotEarlier { .. } => "origin-not-earlier",
-            Self::OtherEdition { .. } => "other-edition",
-        }
+coded! {
+    /// Why a document cannot be read as it stands; the text says what was found, what was expected and how to mend it.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum Cause {
+        /// More bytes than a document may have.
+        #[error("the document has {found} bytes, expected at most {limit}; make it smaller")]
+        TooLarge {
+            /// The size in bytes.
+            found: usize,
+            /// The most bytes accepted.
+            limit: usize,
+        } = "too-large",
+        /// Bytes that are not UTF-8.
+        #[error("byte {offset} is not UTF-8 text; save the document as UTF-8")]
+        NotUtf8 {
+            /// How many bytes precede the first bad one.
+            offset: usize,
+        } = "not-utf8",
+        /// No text, or white space alone.
+        #[error("the document is empty, expected a JSON object; check that the right file was given")]
+        Empty = "empty",
+        /// Text that is not JSON.
+        #[error("line {line}, column {column}: {what}; mend the JSON there")]
+        NotJson {
+            /// The line, counted from 1.
+            line: usize,
+            /// The column, counted from 1.
+            column: usize,
+            /// What the JSON parser says.
+            what: String,
+        } = "not-json",
+        /// Arrays or objects nested deeper than any document needs.
+        #[error("line {line}, column {column}: nested more than 127 levels deep; no document needs more than ten")]
+        TooDeep {
+            /// The line, counted from 1.
+            line: usize,
+            /// The column, counted from 1.
+            column: usize,
+        } = "too-deep",
+        /// Another JSON type than the place takes.
+        #[error("found {found}, expected {expected}")]
+        WrongType {
+            /// The JSON type found.
+            found: &'static str,
+            /// What the place takes.
+            expected: &'static str,
+        } = "wrong-type",
+        /// A key the object does not have.
+        #[error("unknown key `{key}`, expected {}{}", one_of(expected), did_you_mean(nearest.as_deref()))]
+        UnknownKey {
+            /// The key found.
+            key: String,
+            /// The keys the object has.
+            expected: &'static [&'static str],
+            /// The key that looks most like it, if any does.
+            nearest: Option<String>,
+        } = "unknown-key",
+        /// A key given twice.
+        #[error("the key `{key}` is given twice; keep one of the two")]
+        DuplicateKey {
+            /// The key found.
+            key: String,
+        } = "duplicate-key",
+        /// A key the object must have.
+        #[error("`{key}` is missing; add it")]
+        MissingKey {
+            /// The key that is missing.
+            key: &'static str,
+        } = "missing-key",
+        /// A word that is not one of a closed list.
+        #[error("found `{found}`, expected {}{}", one_of(expected), did_you_mean(nearest.as_deref()))]
+        UnknownWord {
+            /// The word found.
+            found: String,
+            /// The words accepted.
+            expected: &'static [&'static str],
+            /// The word that looks most like it, if any does.
+            nearest: Option<String>,
+        } = "unknown-word",
+        /// Text that does not have the form the place takes.
+        #[error("found `{found}`, expected {expected}")]
+        BadForm {
+            /// The text found.
+            found: String,
+            /// The form expected, with an example.
+            expected: &'static str,
+        } = "bad-form",
+        /// Text longer than the place takes.
+        #[error("the text has {found} characters, expected at most {limit}; shorten it or keep it in a document")]
+        TooLong {
+            /// The length in characters.
+            found: usize,
+            /// The most characters accepted.
+            limit: usize,
+        } = "too-long",
+        /// More entries than the place takes.
+        #[error("more than {limit} entries; keep to {limit}")]
+        TooMany {
+            /// The most entries accepted.
+            limit: usize,
+        } = "too-many",
+        /// A key that belongs to another kind of entry.
+        #[error("`{key}` does not belong to kind `{kind}`; remove it or choose another kind")]
+        NotOfThisKind {
+            /// The key found.
+            key: &'static str,
+            /// The kind of the entry.
+            kind: &'static str,
+        } = "not-of-this-kind",
+        /// A number outside its bounds.
+        #[error("found {found}, expected {expected}")]
+        OutOfRange {
+            /// The number found.
+            found: u64,
+            /// What is accepted.
+            expected: String,
+        } = "out-of-range",
+        /// Two dates of one entry in the wrong order.
+        #[error("found {found}, expected a day on or after {earliest}; check both dates")]
+        BeforeStart {
+            /// The later date as given.
+            found: chrono::NaiveDate,
+            /// The earlier date as given.
+            earliest: chrono::NaiveDate,
+        } = "before-start",
+        /// A question code that the edition's bank does not list.
+        #[error(
+            "question `{code}` is not in the bank of {edition}{}; check the code and the edition",
+            because.as_deref().map(|why| format!(" ({why})")).unwrap_or_default()
+        )]
+        UnknownQuestion {
+            /// The code found.
+            code: String,
+            /// The edition of the assessment.
+            edition: String,
+            /// What is known of the code, for example where it went.
+            because: Option<String>,
+        } = "unknown-question",
+        /// An edition that has no bank.
+        #[error("there is no question bank for edition `{found}`, expected one of {known}")]
+        UnknownEdition {
+            /// The edition asked for.
+            found: String,
+            /// The editions there are.
+            known: String,
+        } = "unknown-edition",
+        /// An answer said to come from the assessment's own edition or a later one.
+        #[error("found {from}, expected an edition before {edition}; an answer is carried over from an earlier edition")]
+        OriginNotEarlier {
+            /// The edition found.
+            from: String,
+            /// The edition of the assessment.
+            edition: String,
+        } = "origin-not-earlier",
+        /// An assessment of another edition than the bank it is checked against.
+        #[error(
+            "the assessment is of edition {found}, the question bank of {expected}; use the bank of the assessment's edition"
+        )]
+        OtherEdition {
+            /// The edition of the assessment.
+            found: String,
+            /// The edition of the bank.
+            expected: String,
+        } = "other-edition",
     }
 }
 

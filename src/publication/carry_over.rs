@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::assessment::{ActionPlan, Assessment, Origin, Response};
 use crate::bank::{AssertionCode, EditionId, Question, QuestionBank, QuestionCode, Relation};
 use crate::evaluation::first_day_of;
-use crate::json::words;
+use crate::json::{coded, words};
 
 /// An assessment taken into a later edition, and what became of everything in it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -103,32 +103,24 @@ words!(pub LineOutcome {
     NotListed = "not-listed",
 });
 
-/// Why an assessment cannot be carried over.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum CarryOverError {
-    /// The target is not a later edition.
-    #[error("the assessment is of {from} and cannot be carried back or to its own edition {to}; name a later edition")]
-    NotLater {
-        /// The edition of the assessment.
-        from: EditionId,
-        /// The edition asked for.
-        to: EditionId,
-    },
-    /// An edition on the way has no bank.
-    #[error("there is no question bank for edition {missing}; carry over to an edition on record")]
-    NoBank {
-        /// The edition that is missing.
-        missing: EditionId,
-    },
-}
-
-impl CarryOverError {
-    /// The stable kebab-case code.
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::NotLater { .. } => "not-later",
-            Self::NoBank { .. } => "no-bank",
-        }
+coded! {
+    /// Why an assessment cannot be carried over.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+    pub enum CarryOverError {
+        /// The target is not a later edition.
+        #[error("the assessment is of {from} and cannot be carried back or to its own edition {to}; name a later edition")]
+        NotLater {
+            /// The edition of the assessment.
+            from: EditionId,
+            /// The edition asked for.
+            to: EditionId,
+        } = "not-later",
+        /// An edition on the way has no bank.
+        #[error("there is no question bank for edition {missing}; carry over to an edition on record")]
+        NoBank {
+            /// The edition that is missing.
+            missing: EditionId,
+        } = "no-bank",
     }
 }
 

@@ -11,7 +11,7 @@ use super::view::View;
 use crate::assessment::{Assessment, OdsCode, OdsKind, PastPublication};
 use crate::bank::{AssertionGate, Catalogue, EditionId, Level, hex_digest};
 use crate::evaluation::{Evaluation, LevelState};
-use crate::json::words;
+use crate::json::{coded, words};
 
 /// What is to be published, and by whom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -150,51 +150,39 @@ pub struct Note {
     pub kind: NoteKind,
 }
 
-/// What is worth knowing about a publication; the text says what to do about it.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum NoteKind {
-    /// A head office that covers no site.
-    #[error(
-        "The publication stands on the head-office code {own} and covers no site. Even a single site has a code of its own, beginning with V: select it, or it is not covered."
-    )]
-    NoSiteCovered {
-        /// The organisation's own code.
-        own: OdsCode,
-    },
-    /// Sites on record that are left out.
-    #[error("These sites are on record and not covered; they keep the status they have: {}.", sites.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))]
-    SitesLeftOut {
-        /// The sites.
-        sites: Vec<OdsCode>,
-    },
-    /// A day on which nobody knows exactly which edition was open.
-    #[error("No source says exactly which edition was open on the day. Check the label in the toolkit.")]
-    OpeningUncertain,
-    /// A gate of which no source speaks.
-    #[error("No source says whether assertions have to be confirmed in this edition. Confirm them all to be safe.")]
-    AssertionsUncertain,
-    /// Assertions of which the bank knows no question.
-    #[error(
-        "Only the assertions with questions on record here were checked. Confirm the others in the toolkit as well."
-    )]
-    AssertionsNotListed,
-    /// A level that hangs on facts that are not confirmed.
-    #[error("The level hangs on facts that are not confirmed; the evaluation names them.")]
-    LevelInferred,
-}
-
-impl NoteKind {
-    /// The stable kebab-case code.
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::NoSiteCovered { .. } => "no-site-covered",
-            Self::SitesLeftOut { .. } => "sites-left-out",
-            Self::OpeningUncertain => "opening-uncertain",
-            Self::AssertionsUncertain => "assertions-uncertain",
-            Self::AssertionsNotListed => "assertions-not-listed",
-            Self::LevelInferred => "level-inferred",
-        }
+coded! {
+    /// What is worth knowing about a publication; the text says what to do about it.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum NoteKind {
+        /// A head office that covers no site.
+        #[error(
+            "The publication stands on the head-office code {own} and covers no site. Even a single site has a code of its own, beginning with V: select it, or it is not covered."
+        )]
+        NoSiteCovered {
+            /// The organisation's own code.
+            own: OdsCode,
+        } = "no-site-covered",
+        /// Sites on record that are left out.
+        #[error("These sites are on record and not covered; they keep the status they have: {}.", sites.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))]
+        SitesLeftOut {
+            /// The sites.
+            sites: Vec<OdsCode>,
+        } = "sites-left-out",
+        /// A day on which nobody knows exactly which edition was open.
+        #[error("No source says exactly which edition was open on the day. Check the label in the toolkit.")]
+        OpeningUncertain = "opening-uncertain",
+        /// A gate of which no source speaks.
+        #[error("No source says whether assertions have to be confirmed in this edition. Confirm them all to be safe.")]
+        AssertionsUncertain = "assertions-uncertain",
+        /// Assertions of which the bank knows no question.
+        #[error(
+            "Only the assertions with questions on record here were checked. Confirm the others in the toolkit as well."
+        )]
+        AssertionsNotListed = "assertions-not-listed",
+        /// A level that hangs on facts that are not confirmed.
+        #[error("The level hangs on facts that are not confirmed; the evaluation names them.")]
+        LevelInferred = "level-inferred",
     }
 }
 

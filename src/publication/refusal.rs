@@ -11,7 +11,7 @@ use crate::bank::{
     AssertionCode, Certainty, Certificate, EditionId, Level, Nation, Provenance, QuestionCode, SourceId,
 };
 use crate::evaluation::day;
-use crate::json::words;
+use crate::json::{coded, words};
 
 /// Why an assessment cannot be published: every reason, not the first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -100,181 +100,163 @@ impl Serialize for Obstacle<'_> {
     }
 }
 
-macro_rules! obstacles {
-    ($($(#[$doc:meta])* $variant:ident $({ $($(#[$field_doc:meta])* $field:ident: $type:ty),+ $(,)? })? = $code:literal),+ $(,)?) => {
-        /// What stands in the way of a publication; the text says what to do about it.
-        #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-        #[non_exhaustive]
-        pub enum ObstacleKind {
-            $($(#[$doc])* $variant $({ $($(#[$field_doc])* $field: $type),+ })?),+
-        }
-
-        impl ObstacleKind {
-            /// Every code there is, in the order of the list.
-            pub const CODES: &'static [&'static str] = &[$($code),+];
-
-            /// The stable kebab-case code.
-            pub fn code(&self) -> &'static str {
-                match self {
-                    $(Self::$variant { .. } => $code),+
-                }
-            }
-        }
-    };
-}
-
-obstacles! {
-    /// Questions that the level asks for and that are not done.
-    #[error("{} {} for {}: {}. Complete {} first.", questions.len(), if questions.len() == 1 { "question is outstanding" } else { "questions are outstanding" }, level.name(), list(questions), if questions.len() == 1 { "it" } else { "them" })]
-    QuestionsOutstanding {
-        /// The level asked for.
-        level: Level,
-        /// The questions, in code order.
-        questions: Vec<QuestionCode>,
-    } = "questions-outstanding",
-    /// A certificate that the level asks for and that is not in date.
-    #[error("{} asks for {}, and no certificate is in date on the day.", level.name(), certificate.name())]
-    CertificateMissing {
-        /// The level asked for.
-        level: Level,
-        /// The certificate.
-        certificate: Certificate,
-    } = "certificate-missing",
-    /// A level whose rule asks about questions that the bank does not list.
-    #[error("{} asks for every question, and not all of them are on record here. Check it in the toolkit itself.", level.name())]
-    LevelUndetermined {
-        /// The level asked for.
-        level: Level,
-    } = "level-undetermined",
-    /// A level that can be reached in several ways, none of which is open.
-    #[error("{} can be reached in several ways, and none of them is open yet.", level.name())]
-    NoWayOpen {
-        /// The level asked for.
-        level: Level,
-    } = "no-way-open",
-    /// A level that the edition does not have.
-    #[error("The edition has no {}.", level.name())]
-    LevelUnknown {
-        /// The level asked for.
-        level: Level,
-    } = "level-unknown",
-    /// Approaching Standards after an earlier publication.
-    #[error("Approaching Standards is for a first publication only, and there was an earlier one on {}. Go on to Standards Met.", day(*published_on))]
-    ApproachingOnlyFirst {
-        /// The day of the earlier publication.
-        published_on: NaiveDate,
-    } = "approaching-only-first",
-    /// A republication below the lowest level allowed.
-    #[error("Whoever has published before publishes at {} or above.", least.name())]
-    BelowRepublication {
-        /// The lowest level allowed.
-        least: Level,
-    } = "below-republication",
-    /// Approaching Standards without an action plan.
-    #[error("Approaching Standards comes with an action plan. Attach one.")]
-    ActionPlanMissing = "action-plan-missing",
-    /// Something wrong with the action plan.
-    #[error("In the action plan, question {}: {}.", fault.question, fault.kind)]
-    ActionPlanFaulty {
-        /// What is wrong.
-        fault: PlanFault,
-    } = "action-plan-faulty",
-    /// A profile that nobody has confirmed.
-    #[error("The profile has not been confirmed. Check and confirm it.")]
-    ProfileNotConfirmed = "profile-not-confirmed",
-    /// A profile that has changed since it was confirmed.
-    #[error("The profile was changed on {} and last confirmed on {}. Confirm it again.", day(*changed_on), day(*confirmed_on))]
-    ProfileChanged {
-        /// The day of the change.
-        changed_on: NaiveDate,
-        /// The day of the confirmation.
-        confirmed_on: NaiveDate,
-    } = "profile-changed",
-    /// A confirmation of the profile on a day to come.
-    #[error("The profile is said to be confirmed on {}, which is still to come. Correct the date.", day(*confirmed_on))]
-    ProfileConfirmedInFuture {
-        /// The day of the confirmation.
-        confirmed_on: NaiveDate,
-    } = "profile-confirmed-in-future",
-    /// Assertions that nobody has confirmed.
-    #[error("These assertions have not been confirmed: {}. Confirm them, those with optional questions included.", list(assertions))]
-    AssertionsNotConfirmed {
-        /// The assertions.
-        assertions: Vec<AssertionCode>,
-    } = "assertions-not-confirmed",
-    /// Answers carried over that nobody has confirmed, optional questions included.
-    #[error("These answers were carried over and not confirmed: {}. Check that they still hold and confirm them.", list(questions))]
-    AnswersNotReconfirmed {
-        /// The questions.
-        questions: Vec<QuestionCode>,
-    } = "answers-not-reconfirmed",
-    /// A day before the edition opened.
-    #[error("The edition was not open yet; it opened on or after {}.", day(*opening))]
-    EditionNotOpen {
-        /// The first day on which it can have been open.
-        opening: NaiveDate,
-    } = "edition-not-open",
-    /// A day on which the next edition was open.
-    #[error("Edition {next} was open by then. Carry the answers over and publish there.")]
-    EditionClosed {
-        /// The edition that had opened.
-        next: EditionId,
-    } = "edition-closed",
-    /// Answers given for another edition.
-    #[error("The answers were given for {given}. Carry them over first.")]
-    OtherEdition {
-        /// The edition they were given for.
-        given: EditionId,
-    } = "other-edition",
-    /// A day before the last publication.
-    #[error("The last publication was on {}. The past does not change; choose that day or a later one.", day(*last))]
-    BeforeLastPublication {
-        /// The day of the last publication.
-        last: NaiveDate,
-    } = "before-last-publication",
-    /// A role that may not publish.
-    #[error("The role {role} has no permission to publish. Ask an administrator member.")]
-    RoleMayNotPublish {
-        /// The role.
-        role: Role,
-    } = "role-may-not-publish",
-    /// An organisation outside the nations that the toolkit covers.
-    #[error("The organisation works in {}, and the toolkit covers England only.", nation.name())]
-    OutsideTheScope {
-        /// Where it works.
-        nation: Nation,
-    } = "outside-the-scope",
-    /// An organisation of another sector.
-    #[error("The organisation is not registered for social care, and these are the questions for social care.")]
-    OtherSector = "other-sector",
-    /// A selected site that is not on record.
-    #[error("Site {site} is not on record for the organisation. Have the ODS helpdesk link it, or let it publish for itself.")]
-    SiteNotOnRecord {
-        /// The site.
-        site: OdsCode,
-    } = "site-not-on-record",
-    /// A selected site that works differently.
-    #[error("Site {site} has its own {}. It needs an assessment of its own.", differences.join(", "))]
-    SiteDiffers {
-        /// The site.
-        site: OdsCode,
-        /// In what it differs.
-        differences: Vec<&'static str>,
-    } = "site-differs",
-    /// A selected site outside the nations that the toolkit covers.
-    #[error("Site {site} is in {}, and the toolkit covers England only. Take it out.", nation.name())]
-    SiteOutsideTheScope {
-        /// The site.
-        site: OdsCode,
-        /// Where it is.
-        nation: Nation,
-    } = "site-outside-the-scope",
-    /// Sites selected by an organisation that is itself registered as a site.
-    #[error("{own} is the code of a site. An assessment for several sites is registered on the head-office code.")]
-    SitesNeedHeadOffice {
-        /// The organisation's own code.
-        own: OdsCode,
-    } = "sites-need-head-office",
+coded! {
+    /// What stands in the way of a publication; the text says what to do about it.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum ObstacleKind {
+        /// Questions that the level asks for and that are not done.
+        #[error("{} {} for {}: {}. Complete {} first.", questions.len(), if questions.len() == 1 { "question is outstanding" } else { "questions are outstanding" }, level.name(), list(questions), if questions.len() == 1 { "it" } else { "them" })]
+        QuestionsOutstanding {
+            /// The level asked for.
+            level: Level,
+            /// The questions, in code order.
+            questions: Vec<QuestionCode>,
+        } = "questions-outstanding",
+        /// A certificate that the level asks for and that is not in date.
+        #[error("{} asks for {}, and no certificate is in date on the day.", level.name(), certificate.name())]
+        CertificateMissing {
+            /// The level asked for.
+            level: Level,
+            /// The certificate.
+            certificate: Certificate,
+        } = "certificate-missing",
+        /// A level whose rule asks about questions that the bank does not list.
+        #[error("{} asks for every question, and not all of them are on record here. Check it in the toolkit itself.", level.name())]
+        LevelUndetermined {
+            /// The level asked for.
+            level: Level,
+        } = "level-undetermined",
+        /// A level that can be reached in several ways, none of which is open.
+        #[error("{} can be reached in several ways, and none of them is open yet.", level.name())]
+        NoWayOpen {
+            /// The level asked for.
+            level: Level,
+        } = "no-way-open",
+        /// A level that the edition does not have.
+        #[error("The edition has no {}.", level.name())]
+        LevelUnknown {
+            /// The level asked for.
+            level: Level,
+        } = "level-unknown",
+        /// Approaching Standards after an earlier publication.
+        #[error("Approaching Standards is for a first publication only, and there was an earlier one on {}. Go on to Standards Met.", day(*published_on))]
+        ApproachingOnlyFirst {
+            /// The day of the earlier publication.
+            published_on: NaiveDate,
+        } = "approaching-only-first",
+        /// A republication below the lowest level allowed.
+        #[error("Whoever has published before publishes at {} or above.", least.name())]
+        BelowRepublication {
+            /// The lowest level allowed.
+            least: Level,
+        } = "below-republication",
+        /// Approaching Standards without an action plan.
+        #[error("Approaching Standards comes with an action plan. Attach one.")]
+        ActionPlanMissing = "action-plan-missing",
+        /// Something wrong with the action plan.
+        #[error("In the action plan, question {}: {}.", fault.question, fault.kind)]
+        ActionPlanFaulty {
+            /// What is wrong.
+            fault: PlanFault,
+        } = "action-plan-faulty",
+        /// A profile that nobody has confirmed.
+        #[error("The profile has not been confirmed. Check and confirm it.")]
+        ProfileNotConfirmed = "profile-not-confirmed",
+        /// A profile that has changed since it was confirmed.
+        #[error("The profile was changed on {} and last confirmed on {}. Confirm it again.", day(*changed_on), day(*confirmed_on))]
+        ProfileChanged {
+            /// The day of the change.
+            changed_on: NaiveDate,
+            /// The day of the confirmation.
+            confirmed_on: NaiveDate,
+        } = "profile-changed",
+        /// A confirmation of the profile on a day to come.
+        #[error("The profile is said to be confirmed on {}, which is still to come. Correct the date.", day(*confirmed_on))]
+        ProfileConfirmedInFuture {
+            /// The day of the confirmation.
+            confirmed_on: NaiveDate,
+        } = "profile-confirmed-in-future",
+        /// Assertions that nobody has confirmed.
+        #[error("These assertions have not been confirmed: {}. Confirm them, those with optional questions included.", list(assertions))]
+        AssertionsNotConfirmed {
+            /// The assertions.
+            assertions: Vec<AssertionCode>,
+        } = "assertions-not-confirmed",
+        /// Answers carried over that nobody has confirmed, optional questions included.
+        #[error("These answers were carried over and not confirmed: {}. Check that they still hold and confirm them.", list(questions))]
+        AnswersNotReconfirmed {
+            /// The questions.
+            questions: Vec<QuestionCode>,
+        } = "answers-not-reconfirmed",
+        /// A day before the edition opened.
+        #[error("The edition was not open yet; it opened on or after {}.", day(*opening))]
+        EditionNotOpen {
+            /// The first day on which it can have been open.
+            opening: NaiveDate,
+        } = "edition-not-open",
+        /// A day on which the next edition was open.
+        #[error("Edition {next} was open by then. Carry the answers over and publish there.")]
+        EditionClosed {
+            /// The edition that had opened.
+            next: EditionId,
+        } = "edition-closed",
+        /// Answers given for another edition.
+        #[error("The answers were given for {given}. Carry them over first.")]
+        OtherEdition {
+            /// The edition they were given for.
+            given: EditionId,
+        } = "other-edition",
+        /// A day before the last publication.
+        #[error("The last publication was on {}. The past does not change; choose that day or a later one.", day(*last))]
+        BeforeLastPublication {
+            /// The day of the last publication.
+            last: NaiveDate,
+        } = "before-last-publication",
+        /// A role that may not publish.
+        #[error("The role {role} has no permission to publish. Ask an administrator member.")]
+        RoleMayNotPublish {
+            /// The role.
+            role: Role,
+        } = "role-may-not-publish",
+        /// An organisation outside the nations that the toolkit covers.
+        #[error("The organisation works in {}, and the toolkit covers England only.", nation.name())]
+        OutsideTheScope {
+            /// Where it works.
+            nation: Nation,
+        } = "outside-the-scope",
+        /// An organisation of another sector.
+        #[error("The organisation is not registered for social care, and these are the questions for social care.")]
+        OtherSector = "other-sector",
+        /// A selected site that is not on record.
+        #[error("Site {site} is not on record for the organisation. Have the ODS helpdesk link it, or let it publish for itself.")]
+        SiteNotOnRecord {
+            /// The site.
+            site: OdsCode,
+        } = "site-not-on-record",
+        /// A selected site that works differently.
+        #[error("Site {site} has its own {}. It needs an assessment of its own.", differences.join(", "))]
+        SiteDiffers {
+            /// The site.
+            site: OdsCode,
+            /// In what it differs.
+            differences: Vec<&'static str>,
+        } = "site-differs",
+        /// A selected site outside the nations that the toolkit covers.
+        #[error("Site {site} is in {}, and the toolkit covers England only. Take it out.", nation.name())]
+        SiteOutsideTheScope {
+            /// The site.
+            site: OdsCode,
+            /// Where it is.
+            nation: Nation,
+        } = "site-outside-the-scope",
+        /// Sites selected by an organisation that is itself registered as a site.
+        #[error("{own} is the code of a site. An assessment for several sites is registered on the head-office code.")]
+        SitesNeedHeadOffice {
+            /// The organisation's own code.
+            own: OdsCode,
+        } = "sites-need-head-office",
+    }
 }
 
 fn list<T: ToString>(items: &[T]) -> String {
