@@ -50,8 +50,8 @@ pub use publication::{
     NoteKind, Obstacle, ObstacleKind, Permission, PlanFault, PlanFaultKind, Publication, PublicationStatus,
     RawServices, Refusal, RegisterError, RegisterFault, RegisterLevel, RegisterRow, RegisterStatus, Role, Service,
     ServiceAnswer, ServiceClaim, ServiceNeed, ServiceState, Services, SiteStatus, StatusError, Submission, Team,
-    TeamError, UserId, ValidityPolicy, View, calendar, carry_over, check_plan, draft_plan, label_on, lapse, publish,
-    roll_up, status,
+    TeamError, UserId, ValidityPolicy, View, calendar, carry_over, carry_over_along, check_plan, draft_plan, label_on,
+    lapse, publish, roll_up, status,
 };
 
 // What is wrong with a document.

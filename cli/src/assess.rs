@@ -153,20 +153,20 @@ fn advice(evaluation: &Evaluation<'_>, page: &mut Page) {
 fn certainty(evaluation: &Evaluation<'_>, page: &mut Page) {
     page.gap();
     page.line(0, STRONG, "How sure this is");
+    inferred_demands(evaluation, page);
     match evaluation.verdict() {
-        Verdict::Confirmed => page.line(
-            2,
-            GOOD,
-            "Confirmed: nothing that is only inferred about a question or a rule could change the level.",
-        ),
+        Verdict::Confirmed => page.line(2, GOOD, "Confirmed: the strict and the lenient reading of the rules agree."),
         Verdict::Inferred { strictly, leniently, hangs_on } => {
             let name = |level: &Option<Level>| level.map_or("below Approaching Standards", Level::name);
             let (strict, lenient) = (name(strictly), name(leniently));
-            page.line(
-                2,
-                OPEN,
-                &format!("Inferred: read strictly it is {strict}, read leniently {lenient}. It hangs on:"),
-            );
+            let line = if strictly == leniently {
+                "Inferred: every reading of the rules agrees, and it depends on:".to_owned()
+            } else {
+                format!(
+                    "Inferred: if everything uncertain went against you, {strict}; in your favour, {lenient}. It depends on:"
+                )
+            };
+            page.line(2, OPEN, &line);
             for (about, codes) in by_sentence(hangs_on) {
                 page.line(2, anstyle::Style::new(), &about);
                 if !codes.is_empty() {
@@ -174,6 +174,22 @@ fn certainty(evaluation: &Evaluation<'_>, page: &mut Page) {
                 }
             }
         }
+    }
+}
+
+/// How much of the list of mandatory questions is inferred: no verdict is surer than that list.
+fn inferred_demands(evaluation: &Evaluation<'_>, page: &mut Page) {
+    let demands = evaluation.bank().mandatory(Level::StandardsMet, evaluation.as_of());
+    let (mut inferred, mut all) = (0, 0);
+    for question in demands {
+        let entry = question.mandatory_on(Level::StandardsMet, evaluation.as_of());
+        all += 1;
+        inferred +=
+            usize::from(entry.is_some_and(|entry| entry.mandatory.provenance.certainty != Certainty::Confirmed));
+    }
+    if inferred > 0 {
+        let line = format!("Of the {all} questions taken as mandatory for Standards Met, {inferred} are inferred.");
+        page.line(2, QUIET, &line);
     }
 }
 
@@ -195,18 +211,19 @@ fn by_sentence(facts: &[Dependency<'_>]) -> Vec<(String, Vec<String>)> {
 fn fact_sentence(fact: FactName, level: Option<Level>) -> String {
     let level = level.map_or("a level", Level::name);
     match fact {
-        FactName::Listed => "That the edition has this question".to_owned(),
-        FactName::Mandatory => format!("That it is mandatory for {level}"),
+        FactName::Listed => "Whether the edition has this question".to_owned(),
+        FactName::Mandatory => format!("Whether it is mandatory for {level}"),
         FactName::EvidenceType => "The kind of answer it takes".to_owned(),
-        FactName::Part => "That this document is asked for".to_owned(),
-        FactName::NotApplicable => "That \"Not applicable\" is accepted".to_owned(),
+        FactName::Part => "Whether this document is asked for".to_owned(),
+        FactName::NotApplicable => "Whether \"Not applicable\" is accepted".to_owned(),
         FactName::Exemption => "What takes it away".to_owned(),
         FactName::Window => "From when a review counts".to_owned(),
         FactName::Threshold => "How many people must be trained".to_owned(),
-        FactName::RollingProgramme => "That a rolling programme is accepted".to_owned(),
+        FactName::RollingProgramme => "Whether a rolling programme is accepted".to_owned(),
         FactName::NeededWhen => "When it is needed".to_owned(),
-        FactName::Reconfirmation => "That answers carried over must be confirmed".to_owned(),
+        FactName::Reconfirmation => "Whether answers carried over must be confirmed".to_owned(),
         FactName::LevelRule => format!("The rule of {level}"),
         FactName::Catalogue => "How many questions the edition has".to_owned(),
+        FactName::OfficialCount => format!("How many questions are mandatory for {level}"),
     }
 }

@@ -74,7 +74,10 @@ fn sentence(line: &Line) -> String {
     let mut sentence = match line.outcome {
         LineOutcome::Copied => "copied".to_owned(),
         LineOutcome::Moved => format!("moved{old}"),
-        LineOutcome::FreshLook => format!("copied{old}; the question asks in other words, so look at it afresh"),
+        LineOutcome::FreshLook if line.old == line.new => {
+            "copied; the question has been reworded, so check the answer".to_owned()
+        }
+        LineOutcome::FreshLook => format!("moved{old}; the question has been reworded, so check the answer"),
         LineOutcome::StillUnanswered => "still to be answered".to_owned(),
         LineOutcome::New => "new, to be answered".to_owned(),
         LineOutcome::NewOnRecord => {

@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::io::Read;
+use std::path::{Path, PathBuf};
 
 use dspt::{Assessment, NaiveDate, QuestionBank};
 
@@ -14,7 +15,7 @@ const MOST: u64 = 16 * 1024 * 1024;
 #[derive(clap::Args)]
 pub(crate) struct Subject {
     /// The assessment, a JSON file of format dspt.assessment.v1; - reads standard input
-    pub(crate) file: String,
+    pub(crate) file: PathBuf,
     /// The day to answer for, such as 2026-06-30 [default: today]
     #[arg(long, value_name = "DATE", value_parser = day)]
     as_of: Option<NaiveDate>,
@@ -39,14 +40,15 @@ impl Subject {
 /// Reads an assessment and finds the bank of its edition.
 ///
 /// A file that is too large is read only as far as needed to know so.
-fn assessment(file: &str) -> Result<(Assessment, &'static QuestionBank), String> {
-    let bytes = if file == "-" {
+fn assessment(file: &Path) -> Result<(Assessment, &'static QuestionBank), String> {
+    let is_standard_input = file == Path::new("-");
+    let bytes = if is_standard_input {
         let standard_input = std::io::stdin();
         bounded(standard_input.lock())
     } else {
         File::open(file).and_then(bounded)
     };
-    let name = if file == "-" { "standard input" } else { file };
+    let name = if is_standard_input { "standard input".to_owned() } else { file.display().to_string() };
     let bytes = bytes.map_err(|error| format!("cannot read {name}: {error}"))?;
     let read = || {
         let assessment = Assessment::from_json(bytes)?;

@@ -33,7 +33,8 @@ impl Page {
             .subsequent_indent(&rest)
             .word_splitter(textwrap::WordSplitter::NoHyphenation)
             .break_words(false);
-        for line in textwrap::wrap(text, options) {
+        let text = visible(text);
+        for line in textwrap::wrap(&text, options) {
             let start = line.len() - line.trim_start().len();
             let (margin, text) = line.split_at(start);
             self.0.extend([margin, &style.render().to_string(), text, &style.render_reset().to_string(), "\n"]);
@@ -87,11 +88,23 @@ pub(crate) fn count(number: usize, one: &str, more: &str) -> String {
     if number == 1 { format!("1 {one}") } else { format!("{number} {more}") }
 }
 
-/// Sources by publisher, title and date.
+/// The first of some sources by publisher, title and date, and how many more there are; JSON has them all.
 pub(crate) fn sources(bank: &QuestionBank, ids: &[SourceId]) -> String {
-    let named = ids.iter().filter_map(|id| bank.source(id)).map(|source| {
-        let date = source.date.as_ref().map(|date| format!(", {date}")).unwrap_or_default();
-        format!("{}, {}{date}", source.publisher, source.title)
-    });
-    named.collect::<Vec<_>>().join("; ")
+    let mut named = ids.iter().filter_map(|id| bank.source(id));
+    let Some(first) = named.next() else { return String::new() };
+    let date = first.date.as_ref().map(|date| format!(", {date}")).unwrap_or_default();
+    let more = match named.count() {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    format!("{}, {}{date}{more}", first.publisher, first.title)
+}
+
+/// Text without characters that move the cursor or turn the line round: a name from a file must not.
+fn visible(text: &str) -> String {
+    let hidden = |character: char| {
+        let turns = matches!(character, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        character.is_control() || turns
+    };
+    text.chars().map(|character| if hidden(character) { '\u{fffd}' } else { character }).collect()
 }

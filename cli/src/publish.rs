@@ -63,7 +63,6 @@ fn published_text(publication: &Publication) -> Page {
     for site in &publication.sites {
         page.line(2, STRONG, &format!("covers {site}"));
     }
-    page.line(0, QUIET, &format!("Digest {}", publication.digest));
     if !publication.notes.is_empty() {
         page.gap();
         page.line(0, STRONG, "To note");

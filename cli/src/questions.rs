@@ -1,7 +1,10 @@
 //! `dspt questions`: the questions of an edition with what is mandatory.
 
 use clap::Args;
-use dspt::{Catalogue, Certainty, EditionId, EvidenceType, Group, Level, NaiveDate, Question, QuestionBank};
+use dspt::{
+    Catalogue, Certainty, Certificate, EditionId, EvidenceType, Group, Level, LevelRule, NaiveDate, Question,
+    QuestionBank,
+};
 use serde::Serialize;
 
 use crate::page::{OPEN, Page, QUIET, STRONG, count, long_date};
@@ -43,7 +46,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, String> {
     let as_of = arguments.as_of.or(bank.about().deadline.value).ok_or("the edition has no deadline; give --as-of")?;
     let questions: Vec<&Question> = bank
         .questions()
-        .filter(|question| arguments.level.is_none_or(|level| mandatory(question, level, as_of).is_some()))
+        .filter(|question| arguments.level.is_none_or(|level| bank.demands(question, level, as_of)))
         .collect();
     match arguments.format {
         Format::Json => {
@@ -70,16 +73,24 @@ fn mandatory(question: &Question, level: Level, as_of: NaiveDate) -> Option<Cert
 
 fn text(bank: &QuestionBank, level: Option<Level>, as_of: NaiveDate, questions: &[&Question]) -> Page {
     let mut page = Page::default();
-    let which = level.map_or_else(|| "all on record".to_owned(), |level| format!("mandatory for {}", level.name()));
-    let total = count(questions.len(), "question", "questions");
-    page.line(0, STRONG, &format!("Toolkit {}, {total}, {which}, on {}", bank.id(), long_date(as_of)));
-    if let (None, Catalogue::Short { listed, official }) = (level, bank.catalogue()) {
-        let of = official.map_or_else(|| "an unknown number".to_owned(), |official| official.to_string());
-        page.line(
-            0,
-            OPEN,
-            &format!("The bank lists {listed} of {of}; no source seen shows the others for social care."),
-        );
+    let day = long_date(as_of);
+    let (listed, of) = match bank.catalogue() {
+        Catalogue::Short { listed, official: Some(official) } => (listed, format!(" of its {official}")),
+        Catalogue::Whole { listed } | Catalogue::Short { listed, official: None } => (listed, String::new()),
+    };
+    let heading = match level {
+        None => format!("Toolkit {}: {listed}{of} questions are on record here, on {day}", bank.id()),
+        Some(level) => {
+            let total = count(questions.len(), "question", "questions");
+            format!("Toolkit {}: {total} on record for {}, on {day}", bank.id(), level.name())
+        }
+    };
+    page.line(0, STRONG, &heading);
+    let rule = bank.levels().iter().find(|rule| Some(rule.level) == level).and_then(LevelRule::best);
+    for certificate in Certificate::ALL {
+        if rule.is_some_and(|rule| rule.asks_for(*certificate)) {
+            page.line(0, OPEN, &format!("and a {} certificate that is in date", certificate.name()));
+        }
     }
     page.line(
         0,

@@ -126,7 +126,7 @@ fn bad_input_ends_with_two_and_a_reason() {
 fn questions_lists_an_edition() {
     let output = dspt(&["questions", "--edition", "2021-22", "--level", "approaching-standards"], b"");
     assert_eq!(output.status.code(), Some(0));
-    assert!(text(&output.stdout).starts_with("Toolkit 2021-22, 27 questions, mandatory for Approaching Standards"));
+    assert!(text(&output.stdout).starts_with("Toolkit 2021-22: 27 questions on record for Approaching Standards"));
     insta::assert_snapshot!(text(&output.stdout));
 }
 
@@ -276,4 +276,56 @@ fn register_reads_status_texts_and_says_which_it_cannot() {
     let output = dspt(&["register", "21/22 Standards Met", "Not Published", "Standards Met"], b"");
     assert_eq!(output.status.code(), Some(1));
     insta::assert_snapshot!(text(&output.stdout));
+}
+
+#[test]
+fn only_files_are_written() {
+    let folder = folder();
+    let at = |name: &str| folder.path().join(name).to_str().expect("a path").to_owned();
+    let riverbank = "examples/assessments/riverbank-homecare-2021-22.json";
+    let carried_to = |output: &str| {
+        dspt(&["carry-over", riverbank, "--to", "2022-23", "--as-of", "2022-09-01", "--output", output], b"")
+    };
+    std::fs::create_dir(at("folder")).expect("a folder");
+    for (output, expected) in [("-", "takes the name of a file"), (&at("folder"), "is not a file")] {
+        let refused = carried_to(output);
+        assert_eq!(refused.status.code(), Some(2), "{output}");
+        assert!(text(&refused.stderr).contains(expected), "{}", text(&refused.stderr));
+    }
+    assert_eq!(std::fs::read_dir(folder.path()).expect("the folder").count(), 1);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_is_followed_and_stays_a_link() {
+    let folder = folder();
+    let (file, link) = (folder.path().join("file.json"), folder.path().join("link.json"));
+    std::os::unix::fs::symlink(&file, &link).expect("a link");
+    let riverbank = "examples/assessments/riverbank-homecare-2021-22.json";
+    let arguments = ["carry-over", riverbank, "--to", "2022-23", "--output", link.to_str().expect("a path")];
+    let refused = dspt(&arguments, b"");
+    assert!(text(&refused.stderr).contains("is a link that leads nowhere"), "{}", text(&refused.stderr));
+    std::fs::write(&file, "old").expect("a file");
+    assert_eq!(dspt(&arguments, b"").status.code(), Some(0));
+    assert!(link.is_symlink());
+    assert!(std::fs::read_to_string(&file).expect("the file").contains("dspt.assessment.v1"));
+}
+
+#[test]
+fn questions_for_standards_exceeded_are_those_its_rule_asks_for() {
+    let exceeded = |edition| dspt(&["questions", "--edition", edition, "--level", "standards-exceeded"], b"");
+    let every = exceeded("2021-22");
+    assert!(text(&every.stdout).starts_with("Toolkit 2021-22: 43 questions on record for Standards Exceeded"));
+    let certified = exceeded("2025-26");
+    assert!(text(&certified.stdout).starts_with("Toolkit 2025-26: 45 questions on record for Standards Exceeded"));
+    assert!(text(&certified.stdout).contains("and a Cyber Essentials Plus certificate that is in date"));
+}
+
+#[test]
+fn a_name_cannot_turn_the_page_round() {
+    let input = r#"{"format": "dspt.assessment.v1", "edition": "2025-26", "responses": {},
+        "organisation": {"odsCode": "VM0X1", "name": "A\u202eB\nC\u001b[2J", "sector": "social-care", "nation": "england"}}"#;
+    let output = dspt(&["assess", "-", "--as-of", "2026-06-01"], input.as_bytes());
+    let first = text(&output.stdout).lines().next().expect("a line").to_owned();
+    assert_eq!(first, "A\u{fffd}B\u{fffd}C\u{fffd}[2J (VM0X1), toolkit 2025-26, on 1 June 2026");
 }

@@ -224,7 +224,12 @@ impl Edition {
 
     /// How many questions the toolkit says are mandatory for a level on a day, confirmed or inferred.
     pub fn official_count(&self, level: Level, day: NaiveDate) -> Option<u32> {
-        self.counts.iter().find(|count| count.level == level && count.covers(day))?.count.known().copied()
+        self.count_on(level, day)?.count.known().copied()
+    }
+
+    /// The official count for a level on a day.
+    pub(crate) fn count_on(&self, level: Level, day: NaiveDate) -> Option<&OfficialCount> {
+        self.counts.iter().find(|count| count.level == level && count.covers(day))
     }
 
     /// Every fact in the edition's own data.

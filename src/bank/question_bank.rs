@@ -59,6 +59,24 @@ impl QuestionBank {
         })
     }
 
+    /// Whether a level, or one below it, asks for a question on a day in the best reading.
+    ///
+    /// ```
+    /// use dspt::{Level, QuestionBank};
+    ///
+    /// let bank = QuestionBank::edition("2021-22".parse()?).unwrap();
+    /// let day = "2022-06-16".parse().unwrap();
+    /// let opt_out = bank.question("1.2.4".parse()?).unwrap();
+    /// assert!(!bank.demands(opt_out, Level::StandardsMet, day));
+    /// assert!(bank.demands(opt_out, Level::StandardsExceeded, day), "every question counts there");
+    /// # Ok::<(), dspt::Cause>(())
+    /// ```
+    pub fn demands(&self, question: &Question, level: Level, day: chrono::NaiveDate) -> bool {
+        let rules = self.levels().iter().filter(|rule| rule.level <= level);
+        let mut best = rules.filter_map(LevelRule::best);
+        best.any(|rule| rule.demands(question, day))
+    }
+
     /// The rules of the levels, lowest first.
     pub fn levels(&self) -> &[LevelRule] {
         &self.raw.levels

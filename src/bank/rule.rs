@@ -1,9 +1,11 @@
 //! The rules of the levels, as data in a small closed algebra.
 
+use chrono::NaiveDate;
 use serde::{Deserializer, Serialize};
 
 use super::fact::{Certainty, Fact, Readings};
 use super::level::Level;
+use super::question::Question;
 use crate::json::{Doc, Read, missing, record, stray, words};
 
 /// What a level asks for.
@@ -154,6 +156,18 @@ pub struct LevelRule {
 record!(LevelRule, "a level with `level` and `readings`", { level: required "level", readings: required "readings" });
 
 impl Rule {
+    /// Whether the rule asks for a question on a day, whatever other ways there are to fulfil it.
+    pub(crate) fn demands(&self, question: &Question, day: NaiveDate) -> bool {
+        match self {
+            Self::AllOf { rules } => rules.iter().any(|rule| rule.demands(question, day)),
+            Self::EveryMandatoryComplete { level } => {
+                question.mandatory_readings(*level, day).holds(Readings::HEADLINE)
+            }
+            Self::EveryQuestionComplete => true,
+            Self::AnyOf { .. } | Self::LevelMet { .. } | Self::CertificateCurrent { .. } => false,
+        }
+    }
+
     /// Whether the rule cannot hold without a certificate that is in date.
     pub fn asks_for(&self, certificate: Certificate) -> bool {
         match self {

@@ -58,7 +58,8 @@ fn carried_over_answer_is_reconfirmed<'a>(response: &Response, applied: &mut App
         }
         // Nobody can have confirmed an answer for an edition that had not opened.
         _ => {
-            let kind = FindingKind::NotReconfirmed { from };
+            let relation = applied.question.descent.as_ref().and_then(Fact::known).map(|descent| descent.relation);
+            let kind = FindingKind::NotReconfirmed { from, too_early: reconfirmed_on, relation };
             applied.block_by(FactName::Reconfirmation, &rule.provenance, kind, Mend::Adding);
         }
     }

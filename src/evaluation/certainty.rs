@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::evaluate::QuestionOutcome;
 use super::judge::judge;
-use super::level::Levels;
+use super::level::{Levels, Tallies};
 use super::reading::{Case, Notes};
 use crate::bank::{Catalogue, Certainty, Level, Provenance, QuestionCode, Readings, Rule, SourceId};
 use crate::json::words;
@@ -13,10 +13,9 @@ use crate::json::words;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "certainty", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum Verdict<'a> {
-    /// The strict and the lenient reading come to the same level: no inferred fact about a question or a rule could
-    /// change it. The official counts are taken as they stand.
+    /// The strict and the lenient reading come to the same level.
     Confirmed,
-    /// The two readings differ.
+    /// The two readings differ, or their agreement rests on an official count that is only inferred.
     Inferred {
         /// The level in the strict reading; absent below Approaching Standards.
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -24,7 +23,8 @@ pub enum Verdict<'a> {
         /// The level in the lenient reading; absent below Approaching Standards.
         #[serde(skip_serializing_if = "Option::is_none")]
         leniently: Option<Level>,
-        /// The facts on which the difference hangs, in code order.
+        /// The facts on which it hangs, in code order. Where optional questions make up an official count in the
+        /// lenient reading, that they are optional is not listed one by one.
         hangs_on: Vec<Dependency<'a>>,
     },
 }
@@ -54,7 +54,7 @@ pub struct Dependency<'a> {
 pub enum FactName {
     /// That the edition has the question.
     Listed,
-    /// That the question is mandatory for a level.
+    /// Whether the question is mandatory for a level.
     Mandatory,
     /// The kind of answer the question takes.
     EvidenceType,
@@ -78,6 +78,8 @@ pub enum FactName {
     LevelRule,
     /// How many questions the edition has.
     Catalogue,
+    /// How many questions are mandatory for a level.
+    OfficialCount,
 }
 
 words!(pub FactName {
@@ -94,24 +96,41 @@ words!(pub FactName {
     Reconfirmation = "reconfirmation",
     LevelRule = "level-rule",
     Catalogue = "catalogue",
+    OfficialCount = "official-count",
 });
 
-/// How sure the level is: the strict and the lenient reading bound every combination of the facts that are not
-/// confirmed and that keeps to the official counts, because adding a demand never raises a level and adding a relief
-/// never lowers one.
-pub(super) fn verdict<'a>(case: &Case<'a>, questions: &[QuestionOutcome<'a>], levels: &Levels) -> Verdict<'a> {
+/// How sure the level is.
+///
+/// The strict and the lenient reading bound every combination of the demands and reliefs that are entered as inferred or
+/// unknown, because adding a demand never raises a level and adding a relief never lowers one. That a question taken as
+/// optional were mandatory after all is not among them: the official counts are full without it.
+pub(super) fn verdict<'a>(
+    case: &Case<'a>,
+    questions: &[QuestionOutcome<'a>],
+    tallies: &Tallies,
+    levels: &Levels,
+) -> Verdict<'a> {
     let strictly = levels.highest(Readings::STRICT);
     let leniently = levels.highest(Readings::LENIENT);
-    if strictly == leniently {
-        return Verdict::Confirmed;
-    }
     let mut hangs_on = Dependencies { question: None, found: Vec::new() };
     let disputed = |level: Level| levels.get(level).is_disputed();
-    for outcome in questions {
-        facts_of_the_question(case, outcome, &disputed, &mut hangs_on);
+    if strictly != leniently {
+        for outcome in questions {
+            facts_of_the_question(case, outcome, &disputed, &mut hangs_on);
+        }
+        facts_of_the_levels(case, &disputed, &mut hangs_on);
     }
-    facts_of_the_levels(case, &disputed, &mut hangs_on);
-    Verdict::Inferred { strictly, leniently, hangs_on: hangs_on.found }
+    // A level counts only if those below it are met, or could be but for an inferred count as well.
+    for level in Level::ALL.iter().copied().filter(|level| !levels.get(*level).holds(Readings::LENIENT)) {
+        let count = case.bank.about().count_on(level, case.as_of);
+        let Some(count) = count.filter(|_| tallies.is_held_by_inferred_count(case, level)) else { break };
+        hangs_on.push(None, Some(level), FactName::OfficialCount, &count.count.provenance);
+    }
+    if strictly == leniently && hangs_on.found.is_empty() {
+        Verdict::Confirmed
+    } else {
+        Verdict::Inferred { strictly, leniently, hangs_on: hangs_on.found }
+    }
 }
 
 /// The facts through which a question contributes to a level in one reading and not in the other.

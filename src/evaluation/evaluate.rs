@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::certainty::{Verdict, verdict};
 use super::finding::Finding;
 use super::judge::{QuestionStatus, judge};
-use super::level::{Blocker, LevelOutcome, LevelState, Reach, Tallies, blockers, is_demanded};
+use super::level::{Blocker, LevelOutcome, LevelState, Reach, Tallies, blockers};
 use super::profile::profile_findings;
 use super::progress::{Progress, progress};
 use super::reading::{Case, Notes, Unheard};
@@ -49,7 +49,7 @@ pub fn level(bank: &QuestionBank, assessment: &Assessment, as_of: NaiveDate) -> 
 pub fn outstanding(bank: &QuestionBank, assessment: &Assessment, as_of: NaiveDate, level: Level) -> Vec<QuestionCode> {
     let case = Case { bank, assessment, as_of };
     Merged::of(&case)
-        .filter(|(question, _)| is_demanded(&case, question, level))
+        .filter(|(question, _)| bank.demands(question, level, as_of))
         .filter(|(question, response)| !judge(&case, question, *response, &mut Unheard).status.is_done())
         .map(|(question, _)| question.code)
         .collect()
@@ -104,7 +104,7 @@ pub fn evaluate<'a>(bank: &'a QuestionBank, assessment: &'a Assessment, as_of: N
     Evaluation {
         case,
         level: levels.highest(Readings::HEADLINE),
-        verdict: verdict(&case, &questions, &levels),
+        verdict: verdict(&case, &questions, &tallies, &levels),
         levels: outcomes,
         reach: tallies.reach(&case),
         progress: progress(&case, &questions),

@@ -5,7 +5,9 @@ use serde::Serialize;
 use serde::ser::SerializeStruct;
 
 use crate::assessment::Training;
-use crate::bank::{Certainty, Certificate, EditionId, EvidenceType, Level, Nation, Part, QuestionCode, SourceId};
+use crate::bank::{
+    Certainty, Certificate, EditionId, EvidenceType, Level, Nation, Part, QuestionCode, Relation, SourceId,
+};
 use crate::json::{coded, words};
 
 /// What a finding does to the verdict.
@@ -171,6 +173,10 @@ coded! {
         NotReconfirmed {
             /// The edition it comes from.
             from: EditionId,
+            /// The day of a confirmation that does not count, because the edition had not opened.
+            too_early: Option<NaiveDate>,
+            /// How the question relates to that of the edition before.
+            relation: Option<Relation>,
         } = "not-reconfirmed",
         /// An answer said to be reconfirmed on a day to come.
         ReconfirmedInFuture {

@@ -50,6 +50,18 @@ impl Tally {
         }
     }
 
+    /// Whether an official count that is only inferred is all that keeps a level from being met leniently.
+    fn is_held_by_inferred_count(&self, case: &Case<'_>, level: Level) -> bool {
+        let fulfilled = self.mandatory.get(level.index()).is_some_and(|fulfilled| fulfilled.holds(Readings::LENIENT));
+        let done = self.leniently_done.get(level.index()).copied().unwrap_or(0);
+        let count = case.bank.about().count_on(level, case.as_of);
+        fulfilled
+            && count.is_some_and(|count| {
+                count.count.provenance.certainty != Certainty::Confirmed
+                    && count.count.known().is_some_and(|official| done < *official)
+            })
+    }
+
     /// Every question of the edition is done; a bank that lists only some of them cannot tell.
     fn every_question(&self, bank: &QuestionBank) -> Readings {
         match bank.catalogue() {
@@ -155,6 +167,11 @@ impl Tallies {
         Levels::of(case, &self.now, certificate_is_current)
     }
 
+    /// Whether an official count that is only inferred is all that keeps a level from being met leniently.
+    pub(super) fn is_held_by_inferred_count(&self, case: &Case<'_>, level: Level) -> bool {
+        self.now.is_held_by_inferred_count(case, level)
+    }
+
     pub(super) fn reach(&self, case: &Case<'_>) -> Reach {
         let at_best = Levels::of(case, &self.at_best, certificate_is_possible);
         Reach {
@@ -171,7 +188,7 @@ pub struct Reach {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub floor: Option<Level>,
     /// The best level still in reach by adding what is missing and renewing what is stale, without taking back
-    /// anything said; absent where even Approaching Standards is out of reach. Questions that the bank does not list
+    /// anything said (a box that is not ticked and too few people trained say nothing yet); absent where even Approaching Standards is out of reach. Questions that the bank does not list
     /// are taken to be answered.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ceiling: Option<Level>,
@@ -234,24 +251,6 @@ pub enum Blocker {
         /// What blocks each way.
         ways: Vec<Vec<Blocker>>,
     },
-}
-
-/// Whether a level or one below it demands a question in the best reading, whatever other ways there are to reach it.
-pub(super) fn is_demanded(case: &Case<'_>, question: &Question, level: Level) -> bool {
-    let rules = case.bank.levels().iter().filter(|rule| rule.level <= level);
-    let mut best = rules.filter_map(LevelRule::best);
-    best.any(|rule| rule_demands(case, question, rule))
-}
-
-fn rule_demands(case: &Case<'_>, question: &Question, rule: &Rule) -> bool {
-    match rule {
-        Rule::AllOf { rules } => rules.iter().any(|rule| rule_demands(case, question, rule)),
-        Rule::EveryMandatoryComplete { level } => {
-            question.mandatory_readings(*level, case.as_of).holds(Readings::HEADLINE)
-        }
-        Rule::EveryQuestionComplete => true,
-        Rule::AnyOf { .. } | Rule::LevelMet { .. } | Rule::CertificateCurrent { .. } => false,
-    }
 }
 
 /// What stands in the way of a level in the best reading.

@@ -65,20 +65,26 @@ pub(super) fn meaning<'a>(question: &Question, response: &'a Response) -> Meanin
 /// A comment that denies the exemption, or is not sure of it, says nothing of the kind.
 /// Source: question 65 of the programme's Q&A of 24 June 2022.
 fn exemption<'a>(question: &Question, comment: &'a str) -> Option<&'a str> {
-    const DOUBTS: [&str; 9] = ["not", "no", "never", "non", "neither", "nor", "applied", "waiting", "unsure"];
+    const DENIALS: [&str; 6] = ["not", "no", "never", "non", "neither", "nor"];
+    const DOUBTS: [&str; 4] = ["not sure", "unsure", "waiting", "applied to be"];
     question.not_applicable.known().filter(|route| route.reason == Reason::Asked)?;
     if let Some(reason) = not_applicable(comment) {
         return Some(reason);
     }
-    let lower = comment.to_lowercase();
-    let mut words = lower.split(|character: char| !character.is_alphanumeric() && character != '\'');
-    let doubted = comment.contains('?') || words.clone().any(|word| DOUBTS.contains(&word) || word.ends_with("n't"));
-    (words.any(|word| word == "exempt" || word == "exemption") && !doubted).then_some(comment)
+    // Charities say of themselves that they are not for profit.
+    let lower = comment.to_lowercase().replace("not-for-profit", "charity").replace("not for profit", "charity");
+    let lower = lower.replace("non-profit", "charity");
+    let words: Vec<&str> = lower.split(|character: char| !character.is_alphanumeric() && character != '\'').collect();
+    let at = words.iter().position(|word| matches!(*word, "exempt" | "exemption"))?;
+    let before = words.iter().take(at).rev().take(3);
+    let denied = before.into_iter().any(|word| DENIALS.contains(word) || word.ends_with("n't"));
+    let doubted = comment.contains('?') || DOUBTS.iter().any(|doubt| lower.contains(doubt));
+    (!denied && !doubted).then_some(comment)
 }
 
 /// The reason that follows "Not applicable" at the head of a text that says so; empty where none follows.
 fn not_applicable(text: &str) -> Option<&str> {
-    const LONG: [&str; 4] = ["not applicable", "not-applicable", "n/a", "n.a."];
+    const LONG: [&str; 6] = ["not applicable", "not-applicable", "not\u{a0}applicable", "n/a", "n / a", "n.a."];
     let text = text.trim_start().trim_start_matches(['"', '\'', '(']);
     if let Some(rest) = LONG.iter().find_map(|words| strip_word(text, words)) {
         return Some(reason_in(rest));
@@ -157,6 +163,34 @@ mod tests {
             "na\u{ef}ve",
         ] {
             assert!(not_applicable(text).is_none(), "{text:?} says something else");
+        }
+    }
+
+    #[test]
+    fn an_exemption_is_told_from_its_denial() {
+        let edition = "2025-26".parse().expect("an edition");
+        let bank = crate::bank::QuestionBank::edition(edition).expect("a bank");
+        let question = bank.question("1.1.1".parse().expect("a code")).expect("a question");
+        for comment in [
+            "Exempt",
+            "We are exempt as a not-for-profit charity",
+            "Exempt because we keep no electronic records",
+            "As a non-profit body we have an exemption from the fee",
+        ] {
+            assert!(super::exemption(question, comment).is_some(), "{comment:?} says exempt");
+        }
+        for comment in [
+            "We are not exempt",
+            "We are no longer exempt",
+            "We are not currently exempt",
+            "We aren't exempt",
+            "Neither exempt nor registered",
+            "Applied to be exempt",
+            "exempt?",
+            "Not sure if we are exempt",
+            "We are registered",
+        ] {
+            assert!(super::exemption(question, comment).is_none(), "{comment:?} does not");
         }
     }
 

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::finding::{Finding, FindingKind};
 use crate::assessment::Training;
-use crate::bank::{Certificate, EvidenceType, Nation};
+use crate::bank::{Certificate, EvidenceType, Nation, Relation};
 
 impl Finding<'_> {
     /// What is wrong or worth knowing, and what to do about it, in one or two sentences for a care manager.
@@ -30,7 +30,7 @@ impl Finding<'_> {
                 "No document is given. Upload or link one, or write down where it is kept.".to_owned()
             }
             FindingKind::DocumentPartMissing { part } => {
-                format!("No document is marked as {}. Add it, or mark the document that contains it.", part.title)
+                format!("No document is marked as {}. Add it, or say which document shows it.", part.title)
             }
             FindingKind::WrongEvidenceType { asked, given } => {
                 format!("The question takes {}, and the answer was given {}. Give {} instead.", kind(asked), manner(given), kind(asked))
@@ -45,7 +45,7 @@ impl Finding<'_> {
                 format!("The answer to {by} says that something was found, so this question does apply. Answer it, or correct {by}.")
             }
             FindingKind::ReviewOutOfDate { day: on, earliest } => {
-                format!("The last review was on {}; it counts from {}. Review it again and note the date.", day(on), day(earliest))
+                format!("The last review, on {}, is too old: it must be on or after {}. Review it again and note the date.", day(on), day(earliest))
             }
             FindingKind::ReviewInFuture { day: on } => {
                 format!("The review is dated {}, which is still to come. Correct the date.", day(on))
@@ -61,8 +61,14 @@ impl Finding<'_> {
                     training.people(),
                 )
             }
-            FindingKind::NotReconfirmed { from } => {
+            FindingKind::NotReconfirmed { too_early: Some(on), .. } => {
+                format!("It was confirmed on {}, before this edition opened. Confirm it again.", day(on))
+            }
+            FindingKind::NotReconfirmed { from, relation: Some(Relation::EqualTo) | None, .. } => {
                 format!("The answer comes from {from}. Check that it still holds and confirm it.")
+            }
+            FindingKind::NotReconfirmed { from, .. } => {
+                format!("The answer comes from {from}, and the question has been reworded since. Check it and confirm it.")
             }
             FindingKind::ReconfirmedInFuture { day: on } => {
                 format!("The answer is said to be confirmed on {}, which is still to come. Correct the date.", day(on))
@@ -238,7 +244,8 @@ impl Finding<'_> {
             FindingKind::TrainingBelowThreshold { training, .. } | FindingKind::RollingProgramme { training, .. } => {
                 format!("{} of {}", training.trained(), training.people())
             }
-            FindingKind::NotReconfirmed { from } => format!("carried over from {from}"),
+            FindingKind::NotReconfirmed { too_early: Some(on), .. } => format!("confirmed on {on}"),
+            FindingKind::NotReconfirmed { from, .. } => format!("carried over from {from}"),
             FindingKind::DetailNotAsked { detail } => detail.to_owned(),
             FindingKind::ProfileNotSure { .. } => "not sure".to_owned(),
             FindingKind::CertificateNotYetValid { issued_on, .. } => {

@@ -147,14 +147,43 @@ pub fn carry_over(assessment: &Assessment, to: EditionId, day: NaiveDate) -> Res
     if to <= from {
         return Err(CarryOverError::NotLater { from, to });
     }
-    let bank = |id: EditionId| QuestionBank::edition(id).ok_or(CarryOverError::NoBank { missing: id });
-    let mut old = bank(from)?;
+    let mut path = Vec::new();
+    let mut next = Some(from);
+    while let Some(id) = next.filter(|id| *id <= to) {
+        path.push(QuestionBank::edition(id).ok_or(CarryOverError::NoBank { missing: id })?);
+        next = id.after();
+    }
+    carry_over_along(assessment, &path, day)
+}
+
+/// Takes an assessment through banks of a host's own: that of its edition first, then each edition after it.
+///
+/// # Errors
+///
+/// A path that does not begin with the assessment's edition, that skips an edition, or that leads nowhere.
+pub fn carry_over_along(
+    assessment: &Assessment,
+    path: &[&QuestionBank],
+    day: NaiveDate,
+) -> Result<CarryOver, CarryOverError> {
+    let from = assessment.edition();
+    let to = path.last().map_or(from, |bank| bank.id());
+    if to <= from {
+        return Err(CarryOverError::NotLater { from, to });
+    }
+    let mut expected = Some(from);
+    for bank in path {
+        if expected != Some(bank.id()) {
+            return Err(CarryOverError::NoBank { missing: expected.unwrap_or(from) });
+        }
+        expected = bank.id().after();
+    }
     let mut carried = assessment.clone();
     let mut lines = Vec::new();
-    while old.id() < to {
-        let new = bank(old.id().after().unwrap_or(to))?;
-        carried = step(&carried, old, new, day, &mut lines);
-        old = new;
+    for pair in path.windows(2) {
+        if let [old, new] = pair {
+            carried = step(&carried, old, new, day, &mut lines);
+        }
     }
     Ok(CarryOver {
         format: CarryOverFormat::V1,

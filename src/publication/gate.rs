@@ -1,11 +1,13 @@
 //! The gates of publication: one function a gate, named after it.
 
+use chrono::Months;
+
 use super::access::Permission;
 use super::plan::check_plan;
 use super::publish::Submission;
 use super::refusal::{Obstacle, ObstacleKind};
 use super::view::{View, published_before};
-use crate::assessment::OdsKind;
+use crate::assessment::{OdsCode, OdsKind};
 use crate::bank::{AssertionCode, AssertionGate, Fact, Level, Provenance, QuestionBank, QuestionCode};
 use crate::evaluation::{Blocker, Evaluation, LevelState, QuestionStatus};
 
@@ -52,9 +54,17 @@ fn edition_is_open<'a>(evaluation: &Evaluation<'a>, found: &mut Vec<Obstacle<'a>
         let kind = ObstacleKind::EditionNotOpen { opening: opening.earliest };
         found.push(Obstacle::by(kind, &edition.opening.provenance));
     }
-    let next = edition.id.after().and_then(QuestionBank::edition);
-    if let Some(next) = next.filter(|next| next.about().has_opened_by(evaluation.as_of()) == Some(true)) {
-        found.push(Obstacle::by(ObstacleKind::EditionClosed { next: next.id() }, &next.about().opening.provenance));
+    // Every edition opened well before its deadline, so that by a year after this one's the next was open.
+    let a_year_on = edition.deadline.value.and_then(|deadline| deadline.checked_add_months(Months::new(12)));
+    let Some(next) = edition.id.after() else { return };
+    let closed_by = match QuestionBank::edition(next) {
+        Some(bank) => {
+            (bank.about().has_opened_by(evaluation.as_of()) == Some(true)).then(|| &bank.about().opening.provenance)
+        }
+        None => a_year_on.filter(|last| evaluation.as_of() > *last).map(|_| &edition.deadline.provenance),
+    };
+    if let Some(fact) = closed_by {
+        found.push(Obstacle::by(ObstacleKind::EditionClosed { next }, fact));
     }
 }
 
@@ -240,7 +250,9 @@ fn sites_can_be_covered<'a>(evaluation: &Evaluation<'a>, submission: &Submission
     let (gates, scope) = (&edition.gates, &edition.scope);
     let holds = |gate: &Fact<bool>| gate.known() == Some(&true);
     let own = &assessment.organisation().ods_code;
-    let covers_others = submission.sites.iter().any(|site| site != own);
+    // Whoever published for a site before is offered it again.
+    let covered_before = |site: &OdsCode| assessment.publications().iter().any(|past| past.sites.contains(site));
+    let covers_others = submission.sites.iter().any(|site| site != own && !covered_before(site));
     if covers_others && own.kind() == OdsKind::Site && holds(&gates.sites_need_head_office) {
         let kind = ObstacleKind::SitesNeedHeadOffice { own: own.clone() };
         found.push(Obstacle::by(kind, &gates.sites_need_head_office.provenance));

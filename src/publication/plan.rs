@@ -108,7 +108,8 @@ pub enum PlanFaultKind {
 
 /// Everything that is wrong with a plan: what it leaves out, what it may not put off, and what is not filled in.
 ///
-/// Sources: questions 63 and 64 of the programme's Q&A of 24 June 2022; the guide to Approaching Standards.
+/// Sources: question 63 of the programme's Q&A of 24 June 2022 for what cannot be put off; the guide to Approaching
+/// Standards, by which the plan covers the coming year, for the last due day.
 pub fn check_plan(plan: &ActionPlan, evaluation: &Evaluation<'_>) -> Vec<PlanFault> {
     let edition = evaluation.bank().about();
     let latest = next_deadline(edition.id, edition.deadline.value);

@@ -178,7 +178,7 @@ coded! {
             confirmed_on: NaiveDate,
         } = "profile-confirmed-in-future",
         /// Assertions that nobody has confirmed.
-        #[error("These assertions have not been confirmed: {}. Confirm them, those with optional questions included.", list(assertions))]
+        #[error("Tick \"confirmed\" for these assertions: {}. Those with optional questions count too.", list(assertions))]
         AssertionsNotConfirmed {
             /// The assertions.
             assertions: Vec<AssertionCode>,

@@ -53,7 +53,7 @@ fn an_assertion_with_only_optional_questions_that_nobody_has_touched_is_confirme
     assert_eq!(said.code, "assertions-not-confirmed");
     insta::assert_snapshot!(
         said.message,
-        @"These assertions have not been confirmed: 4.3, 4.4. Confirm them, those with optional questions included."
+        @r#"Tick "confirmed" for these assertions: 4.3, 4.4. Those with optional questions count too."#
     );
 }
 

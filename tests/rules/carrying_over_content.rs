@@ -222,3 +222,16 @@ fn an_answer_that_the_bank_does_not_list_is_left_behind_whole() {
     assert_eq!(line.outcome, dspt::LineOutcome::NotListed);
     assert_eq!((line.new, line.left_behind.as_ref()), (None, Some(&given)));
 }
+
+#[test]
+fn a_host_carries_over_along_banks_of_its_own() {
+    let path = [crate::common::bank("2021-22"), crate::common::bank("2022-23"), crate::common::bank("2023-24")];
+    let assessment = Answers::complete("2021-22", usual_day("2021-22")).assessment();
+    let day = day("2023-10-01");
+    let along = dspt::carry_over_along(&assessment, &path, day).expect("a path");
+    assert_eq!(along, carry_over(&assessment, edition("2023-24"), day).expect("built in"));
+    let gap = dspt::carry_over_along(&assessment, &[path[0], path[2]], day).expect_err("an edition is left out");
+    insta::assert_snapshot!(gap, @"there is no question bank for edition 2022-23; carry over to an edition on record");
+    let nowhere = dspt::carry_over_along(&assessment, &path[..1], day).expect_err("it leads nowhere");
+    assert_eq!(nowhere.code(), "not-later");
+}

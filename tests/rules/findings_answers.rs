@@ -176,8 +176,8 @@ fn carried(reconfirmed_on: Option<&str>) -> Situation {
 /// Statements S1-3, S0-20 and S4-77.
 #[test]
 fn an_answer_carried_over_waits_for_somebody_to_confirm_it() {
-    assert_snapshot!(carried_over().told(), @r"
-    The answer comes from 2024-25. Check that it still holds and confirm it.
+    assert_snapshot!(carried_over().told(), @"
+    The answer comes from 2024-25, and the question has been reworded since. Check it and confirm it.
     expected: a confirmation
     actual: carried over from 2024-25
     ");

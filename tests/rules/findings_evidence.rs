@@ -86,15 +86,15 @@ fn half_of_two_documents() -> Case {
 /// Statements S2-100 and S2-137: a policy, and proof that it is enforced.
 #[test]
 fn the_own_device_policy_needs_proof_that_it_is_enforced() {
-    assert_snapshot!(half_of_two_documents().told(), @r"
-    No document is marked as proof that the policy is enforced. Add it, or mark the document that contains it.
+    assert_snapshot!(half_of_two_documents().told(), @"
+    No document is marked as proof that the policy is enforced. Add it, or say which document shows it.
     expected: proof that the policy is enforced
     actual: nothing
     ");
     let proof_alone = own_devices(vec![document_of("Spot checks", &["enforcement"])]);
     let policy_missing = Case { arises: proof_alone.leaves("1.3.11", Incomplete), ..half_of_two_documents() };
-    assert_snapshot!(policy_missing.told(), @r"
-    No document is marked as the policy on people using their own devices. Add it, or mark the document that contains it.
+    assert_snapshot!(policy_missing.told(), @"
+    No document is marked as the policy on people using their own devices. Add it, or say which document shows it.
     expected: the policy on people using their own devices
     actual: nothing
     ");
@@ -170,8 +170,8 @@ fn old_review() -> Case {
 /// Statement S2-60.
 #[test]
 fn a_review_before_the_window_is_out_of_date() {
-    assert_snapshot!(old_review().told(), @r"
-    The last review was on 30 June 2021; it counts from 1 July 2021. Review it again and note the date.
+    assert_snapshot!(old_review().told(), @"
+    The last review, on 30 June 2021, is too old: it must be on or after 1 July 2021. Review it again and note the date.
     expected: a review on or after 2021-07-01
     actual: 2021-06-30
     ");

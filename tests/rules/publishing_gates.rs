@@ -214,3 +214,12 @@ fn nothing_is_published_before_the_last_publication() {
         assert_eq!(Ready::again("2024-25", Level::StandardsMet).after([met(on)]).codes(), [""; 0], "{on}");
     }
 }
+
+/// The next edition is not on record; a year after the deadline it was certainly open.
+#[test]
+fn a_year_after_its_deadline_the_latest_edition_is_closed() {
+    assert_eq!(on("2025-26", "2026-06-30"), "open");
+    assert_eq!(on("2025-26", "2026-07-01"), "open, label in doubt");
+    assert_eq!(on("2025-26", "2027-06-30"), "open, label in doubt");
+    assert_eq!(on("2025-26", "2027-07-01"), "closed");
+}

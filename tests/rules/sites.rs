@@ -274,3 +274,15 @@ fn an_organisation_that_selects_its_own_code_is_covered_anyway() {
     assert_eq!(ready.codes(), [""; 0]);
     assert_eq!(ready.published().sites, [ods("VM0X2")]);
 }
+
+/// Whoever published for a site before is offered it again, head office or not.
+#[test]
+fn a_site_covered_before_may_be_covered_again_from_a_site_code() {
+    let ready = selecting(&["VM0X2"]).but(|ready| ready.answers.organisation.ods_code = ods("VM0X1"));
+    assert_eq!(ready.codes(), ["sites-need-head-office"]);
+    let edition = ready.bank.id().to_string();
+    let mut before = crate::publishing::past(&edition, dspt::PublishedLevel::StandardsMet, &ready.as_of.to_string());
+    before.sites = vec![ods("VM0X2")];
+    let codes = ready.after([before]).codes();
+    assert!(!codes.contains(&"sites-need-head-office"), "{codes:?}");
+}
