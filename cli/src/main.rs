@@ -11,6 +11,7 @@ mod plan;
 mod publish;
 mod questions;
 mod register;
+mod roles;
 mod status;
 
 use std::process::ExitCode;
@@ -39,8 +40,10 @@ enum Command {
     Plan(plan::Arguments),
     /// Show what is published, whether it still counts, and the days to come
     Status(status::Arguments),
-    /// Read status texts of the public register
+    /// Read status texts and rows of the public register
     Register(register::Arguments),
+    /// Show who may do what: auditor, member, administrator member
+    Roles(roles::Arguments),
     /// Take an assessment into a later edition, with a line for each question
     CarryOver(carry_over::Arguments),
 }
@@ -70,6 +73,7 @@ fn main() -> ExitCode {
         Command::Plan(arguments) => plan::run(&arguments),
         Command::Status(arguments) => status::run(&arguments),
         Command::Register(arguments) => register::run(&arguments),
+        Command::Roles(arguments) => roles::run(&arguments),
         Command::CarryOver(arguments) => carry_over::run(&arguments),
     };
     match outcome {

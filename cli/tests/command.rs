@@ -329,3 +329,41 @@ fn a_name_cannot_turn_the_page_round() {
     let first = text(&output.stdout).lines().next().expect("a line").to_owned();
     assert_eq!(first, "A\u{fffd}B\u{fffd}C\u{fffd}[2J (VM0X1), toolkit 2025-26, on 1 June 2026");
 }
+
+#[test]
+fn register_reads_rows_and_says_everything_that_is_wrong_with_one() {
+    let good = ["VM0X1 CLOSED", "Harbour House", "21/22 Standards Met", "30/06/2022"];
+    let bad = ["vm0x1", "Larkfield", "Not Published", "30/06/2022"];
+    let output = dspt(&[&["register", "--row"][..], &good, &["--row"], &bad].concat(), b"");
+    assert_eq!(output.status.code(), Some(1));
+    insta::assert_snapshot!(text(&output.stdout));
+    let output = dspt(&[&["register", "--format", "json", "--row"][..], &good, &["--row"], &bad].concat(), b"");
+    assert_eq!(output.status.code(), Some(1));
+    insta::assert_snapshot!(text(&output.stdout));
+    assert_eq!(dspt(&[&["register", "--row"][..], &good].concat(), b"").status.code(), Some(0));
+    assert_eq!(dspt(&["register", "--row", "VM0X1", "Harbour House"], b"").status.code(), Some(2));
+    assert_eq!(dspt(&["register"], b"").status.code(), Some(2));
+}
+
+#[test]
+fn roles_shows_the_permissions_of_each_role() {
+    let output = dspt(&["roles"], b"");
+    assert_eq!(output.status.code(), Some(0));
+    insta::assert_snapshot!(text(&output.stdout));
+}
+
+#[test]
+fn roles_refuses_by_the_name_of_the_permission() {
+    let output = dspt(&["roles", "--role", "member", "--may", "publish", "--format", "json"], b"");
+    assert_eq!(output.status.code(), Some(1));
+    insta::assert_snapshot!(text(&output.stdout));
+    let output = dspt(&["roles", "--role", "auditor", "--may", "manage-users"], b"");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stdout).contains("`manage-users`"), "{}", text(&output.stdout));
+    let output = dspt(&["roles", "--role", "administrator-member", "--may", "publish"], b"");
+    assert_eq!(
+        (output.status.code(), text(&output.stdout)),
+        (Some(0), "role `administrator-member` has permission `publish`\n")
+    );
+    assert_eq!(dspt(&["roles", "--may", "publish"], b"").status.code(), Some(2));
+}
