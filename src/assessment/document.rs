@@ -7,7 +7,7 @@ use super::organisation::Organisation;
 use super::past::{History, PastPublication};
 use super::plan::ActionPlan;
 use super::response::{Origin, Response};
-use super::site::Site;
+use super::site::{Site, Sites};
 use crate::bank::{AssertionCode, EditionId, QuestionBank, QuestionCode};
 use crate::json::{
     Cause, Doc, Problem, Read, ReadError, Seed, Segment, Take, read_document, record, shorten, take, words,
@@ -40,8 +40,8 @@ pub struct Assessment {
     format: AssessmentFormat,
     pub(crate) edition: EditionId,
     pub(crate) organisation: Organisation,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    sites: Vec<Site>,
+    #[serde(skip_serializing_if = "Sites::is_empty")]
+    sites: Sites,
     #[serde(skip_serializing_if = "History::is_empty")]
     pub(crate) publications: History,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -75,7 +75,8 @@ impl Assessment {
     ///
     /// # Errors
     ///
-    /// Text that is not JSON or not UTF-8, a key that is unknown, missing or given twice, a value of the wrong type, a
+    /// Text that is not JSON or not UTF-8, a key that is unknown, missing or given twice, a site
+    /// on record twice, a value of the wrong type, a
     /// word outside its list, a date that does not exist, figures that cannot be, more than 4 MiB. All problems that can
     /// be found are reported at once.
     pub fn from_json(text: impl AsRef<[u8]>) -> Result<Self, ReadError> {
@@ -95,7 +96,7 @@ impl Assessment {
             format: AssessmentFormat::V1,
             edition,
             organisation,
-            sites: Vec::new(),
+            sites: Sites::default(),
             publications,
             assertions_confirmed: Vec::new(),
             action_plan: None,
@@ -103,10 +104,10 @@ impl Assessment {
         }
     }
 
-    /// The same with these sites on record.
+    /// The same with these sites on record; of two with one code the later stays.
     #[must_use]
-    pub fn with_sites(self, sites: Vec<Site>) -> Self {
-        Self { sites, ..self }
+    pub fn with_sites(self, sites: impl IntoIterator<Item = Site>) -> Self {
+        Self { sites: Sites::latest(sites), ..self }
     }
 
     /// The same with these assertions confirmed, and no others.
@@ -200,7 +201,7 @@ impl Assessment {
 
     /// The sites on record for the organisation.
     pub fn sites(&self) -> &[Site] {
-        &self.sites
+        self.sites.as_slice()
     }
 
     /// The assertions that have been confirmed.

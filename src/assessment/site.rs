@@ -1,11 +1,13 @@
 //! The sites of a provider with several.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::{Deserializer, Serialize};
 
 use super::ods::OdsCode;
 use super::past::History;
 use crate::bank::Nation;
-use crate::json::{Bounded, Doc, Read, record, words};
+use crate::json::{Bounded, Cause, Doc, Read, Segment, record, words};
 
 /// A site that is on record for the organisation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -51,6 +53,50 @@ impl<'de> Read<'de> for Site {
             arrangements: flat.arrangements,
             publications: flat.publications,
         }))
+    }
+}
+
+/// The sites on record, each code once: two entries for a site could differ in what it shares.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub(super) struct Sites(Vec<Site>);
+
+impl Sites {
+    /// The sites in their order; of two with one code the later stays.
+    pub(super) fn latest(sites: impl IntoIterator<Item = Site>) -> Self {
+        let mut all: Vec<Site> = Vec::new();
+        let mut places = BTreeMap::new();
+        for site in sites {
+            let place = *places.entry(site.ods_code.clone()).or_insert(all.len());
+            match all.get_mut(place) {
+                Some(earlier) => *earlier = site,
+                None => all.push(site),
+            }
+        }
+        Self(all)
+    }
+
+    pub(super) fn as_slice(&self) -> &[Site] {
+        &self.0
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<'de> Read<'de> for Sites {
+    fn read<D: Deserializer<'de>>(doc: &mut Doc, source: D) -> Result<Option<Self>, D::Error> {
+        let Some(sites) = Vec::<Site>::read(doc, source)? else { return Ok(None) };
+        let mut seen = BTreeSet::new();
+        let mut once = true;
+        for (at, site) in sites.iter().enumerate() {
+            if !seen.insert(&site.ods_code) {
+                once = false;
+                let cause = Cause::DuplicateEntry { found: site.ods_code.to_string() };
+                doc.within(Segment::Index(at), |doc| doc.report_at("odsCode", cause));
+            }
+        }
+        Ok(once.then_some(Self(sites)))
     }
 }
 

@@ -187,6 +187,12 @@ coded! {
             /// The key found.
             key: String,
         } = "duplicate-key",
+        /// An entry of a list that an earlier one is already about.
+        #[error("an earlier entry is already about `{found}`; keep one of the two")]
+        DuplicateEntry {
+            /// What both entries are about.
+            found: String,
+        } = "duplicate-entry",
         /// A key the object must have.
         #[error("`{key}` is missing; add it")]
         MissingKey {

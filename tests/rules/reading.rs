@@ -250,6 +250,19 @@ fn a_key_given_twice_is_refused_wherever_it_is() {
 }
 
 #[test]
+fn a_site_on_record_twice_is_refused_whatever_the_two_entries_say() {
+    let site = |code: &str, it: &str| {
+        let shared = r#""training": "shared", "policies": "shared", "dataSecurity": "shared""#;
+        format!(r#"{{ "odsCode": "{code}", "nation": "england", "arrangements": {{ {shared}, "it": "{it}" }} }}"#)
+    };
+    let with = |sites: &[String]| sound_but("{\n", &format!("{{\n\"sites\": [{}],\n", sites.join(", ")));
+    assert!(Assessment::from_json(with(&[site("VM0X1", "shared"), site("VM0X2", "shared")])).is_ok());
+    let twice = with(&[site("VM0X1", "shared"), site("VM0X2", "shared"), site("VM0X1", "different")]);
+    let error = refused(twice, &[("duplicate-entry", "/sites/2/odsCode")]);
+    insta::assert_snapshot!(error, @"at `/sites/2/odsCode`: an earlier entry is already about `VM0X1`; keep one of the two");
+}
+
+#[test]
 fn a_question_answered_twice_is_refused() {
     let first = r#"{ "kind": "text", "text": "ZA123456" }"#;
     let twice = with_answer(&format!(r#"{first}, "2.1.1": {first}, "1.1.1": {first}"#));

@@ -185,7 +185,7 @@ fn selected_sites_have_the_level_and_day_of_the_head_office_and_the_others_keep_
         "VM0X5" => with_own(site, PublishedLevel::EntryLevel, "2020-01-15"),
         _ => site,
     });
-    assessment = assessment.clone().with_sites(sites.collect());
+    assessment = assessment.clone().with_sites(sites);
     let expected = [
         "VM0X1 Standards Met of 2025-05-30, current",
         "VM0X2 nothing",
@@ -285,4 +285,13 @@ fn a_site_covered_before_may_be_covered_again_from_a_site_code() {
     before.sites = vec![ods("VM0X2")];
     let codes = ready.after([before]).codes();
     assert!(!codes.contains(&"sites-need-head-office"), "{codes:?}");
+}
+
+#[test]
+fn of_two_entries_for_one_site_the_later_stays_in_the_place_of_the_earlier() {
+    let group = group(&[]);
+    let again = with_own(group.sites()[0].clone(), PublishedLevel::StandardsMet, "2025-02-01");
+    let expected: Vec<Site> = [std::slice::from_ref(&again), &group.sites()[1..]].concat();
+    let sites = group.sites().to_vec().into_iter().chain([again]);
+    assert_eq!(group.clone().with_sites(sites).sites(), expected);
 }

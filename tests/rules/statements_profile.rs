@@ -174,7 +174,7 @@ fn large_and_small_providers_have_the_same_questions() {
     let of = |people: u32, sites: usize| {
         let figures = Response { reviewed_on: Some(as_of), ..trained(people, people, None) };
         let answers = Answers::complete("2021-22", as_of).with("3.2.1", figures);
-        let sites = (0..sites).map(|at| branch(&format!("VM{at:03}"))).collect();
+        let sites = (0..sites).map(|at| branch(&format!("VM{at:03}")));
         let assessment = answers.profile(|home| *home = Organisation { ods_code: ods("AX4P"), ..care_home() });
         lines(&evaluate(bank("2021-22"), &assessment.assessment().with_sites(sites), as_of))
     };
