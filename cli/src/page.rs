@@ -4,6 +4,7 @@ use std::io::Write;
 
 use anstyle::{AnsiColor, Style};
 use dspt::{NaiveDate, QuestionBank, SourceId};
+use serde::Serialize;
 
 pub(crate) const STRONG: Style = Style::new().bold();
 pub(crate) const GOOD: Style = AnsiColor::Green.on_default().bold();
@@ -58,6 +59,11 @@ impl Page {
 pub(crate) fn json(mut text: String) -> Result<(), String> {
     text.push('\n');
     write(&text)
+}
+
+/// Prints a document as JSON.
+pub(crate) fn document(document: &impl Serialize) -> Result<(), String> {
+    json(serde_json::to_string(document).map_err(|error| error.to_string())?)
 }
 
 /// Writes to standard output; a reader that has gone away wants no more, which is no error.

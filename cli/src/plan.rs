@@ -45,7 +45,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, String> {
     match arguments.subject.format {
         Format::Json => {
             let document = Document { format: "dspt.action-plan.v1", as_of, draft: &draft, attached, faults: &faults };
-            page::json(serde_json::to_string(&document).map_err(|error| error.to_string())?)?;
+            page::document(&document)?;
         }
         Format::Text => text(&draft, attached, &faults).print()?,
     }

@@ -40,7 +40,7 @@ struct Document<'a> {
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, String> {
     let bank = match arguments.edition {
-        Some(id) => QuestionBank::edition(id).ok_or_else(|| unknown_edition(id))?,
+        Some(id) => QuestionBank::built_in(id).map_err(|cause| cause.to_string())?,
         None => QuestionBank::editions().last().ok_or("no edition is built in")?,
     };
     let as_of = arguments.as_of.or(bank.about().deadline.value).ok_or("the edition has no deadline; give --as-of")?;
@@ -52,16 +52,11 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, String> {
         Format::Json => {
             let document =
                 Document { format: "dspt.questions.v1", edition: bank.id(), as_of, level: arguments.level, questions };
-            page::json(serde_json::to_string(&document).map_err(|error| error.to_string())?)?;
+            page::document(&document)?;
         }
         Format::Text => text(bank, arguments.level, as_of, &questions).print()?,
     }
     Ok(Outcome::Done)
-}
-
-fn unknown_edition(id: EditionId) -> String {
-    let known: Vec<String> = QuestionBank::editions().map(|bank| bank.id().to_string()).collect();
-    format!("there is no question bank for edition {id}, expected one of {}", known.join(", "))
 }
 
 /// How sure it is that a question is mandatory, if it is.

@@ -56,6 +56,8 @@ struct Entry<'a> {
 #[derive(Serialize)]
 struct Problem {
     code: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    column: Option<&'static str>,
     message: String,
 }
 
@@ -68,7 +70,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, String> {
             let texts = read.iter().map(|(text, status)| entry(text, status)).collect();
             let rows = rows.iter().map(row_entry).collect();
             let document = Document { format: "dspt.register.v1", texts, rows };
-            page::json(serde_json::to_string(&document).map_err(|error| error.to_string())?)?;
+            page::document(&document)?;
         }
         Format::Text => text(&read, &rows).print()?,
     }
@@ -85,7 +87,11 @@ fn row_entry(row: &Result<RegisterRow, RegisterError>) -> RowEntry<'_> {
     match row {
         Ok(row) => RowEntry::Row(row),
         Err(error) => RowEntry::Errors(
-            error.faults().iter().map(|fault| Problem { code: fault.code(), message: fault.to_string() }).collect(),
+            error
+                .faults()
+                .iter()
+                .map(|fault| Problem { code: fault.code(), column: Some(fault.column()), message: fault.to_string() })
+                .collect(),
         ),
     }
 }
@@ -100,7 +106,9 @@ fn entry<'a>(text: &'a str, status: &Result<RegisterStatus, StatusError>) -> Ent
             level: Some(level.as_str().to_owned()),
             ..empty
         },
-        Err(error) => Entry { error: Some(Problem { code: error.code(), message: error.to_string() }), ..empty },
+        Err(error) => {
+            Entry { error: Some(Problem { code: error.code(), column: None, message: error.to_string() }), ..empty }
+        }
     }
 }
 
@@ -128,7 +136,7 @@ fn text(read: &[(&str, Result<RegisterStatus, StatusError>)], rows: &[Result<Reg
             Err(error) => {
                 page.line(0, STRONG, &format!("row {number}"));
                 for fault in error.faults() {
-                    page.line(2, OPEN, &fault.to_string());
+                    page.line(2, OPEN, &format!("in column `{}`: {fault}", fault.column()));
                 }
             }
         }

@@ -51,7 +51,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, String> {
     match arguments.format {
         Format::Json => {
             let document = Document { format: "dspt.roles.v1", roles };
-            page::json(serde_json::to_string(&document).map_err(|error| error.to_string())?)?;
+            page::document(&document)?;
         }
         Format::Text => text(&roles, arguments.may).print()?,
     }

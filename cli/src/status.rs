@@ -42,7 +42,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, String> {
     let as_of = arguments.subject.day();
     let document = document(&assessment, bank, as_of, arguments.policy);
     match arguments.subject.format {
-        Format::Json => page::json(serde_json::to_string(&document).map_err(|error| error.to_string())?)?,
+        Format::Json => page::document(&document)?,
         Format::Text => text(&assessment, &document).print()?,
     }
     Ok(Outcome::Done)

@@ -146,7 +146,7 @@ fn questions_counts_what_is_mandatory_on_a_day() {
 fn an_edition_without_a_bank_is_refused() {
     let output = dspt(&["questions", "--edition", "2019-20"], b"");
     assert_eq!(output.status.code(), Some(2));
-    insta::assert_snapshot!(text(&output.stderr), @"error: there is no question bank for edition 2019-20, expected one of 2021-22, 2022-23, 2023-24, 2024-25, 2025-26");
+    insta::assert_snapshot!(text(&output.stderr), @"error: there is no question bank for edition `2019-20`, expected one of 2021-22, 2022-23, 2023-24, 2024-25, 2025-26");
 }
 
 #[test]

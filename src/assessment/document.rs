@@ -177,11 +177,7 @@ impl Assessment {
     ///
     /// An edition that is not built in, such as 2019-20.
     pub fn built_in_bank(&self) -> Result<&'static QuestionBank, ReadError> {
-        QuestionBank::edition(self.edition).ok_or_else(|| {
-            let known: Vec<String> = QuestionBank::editions().map(|bank| bank.id().to_string()).collect();
-            let cause = Cause::UnknownEdition { found: self.edition.to_string(), known: known.join(", ") };
-            Problem::new("/edition", cause).into()
-        })
+        QuestionBank::built_in(self.edition).map_err(|cause| Problem::new("/edition", cause).into())
     }
 
     /// The edition whose questions are answered.

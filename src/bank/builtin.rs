@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::edition::EditionId;
 use super::question_bank::QuestionBank;
 use super::raw::RawBank;
+use crate::json::Cause;
 
 /// The three files of an edition's folder, named after the edition.
 struct Files {
@@ -29,6 +30,27 @@ impl QuestionBank {
         Some(bank.get_or_init(|| load(files)))
     }
 
+    /// The built-in bank of an edition, or the editions that have one.
+    ///
+    /// # Errors
+    ///
+    /// An edition without a built-in bank, such as 2019-20.
+    ///
+    /// ```
+    /// use dspt::QuestionBank;
+    ///
+    /// assert!(QuestionBank::built_in("2025-26".parse()?).is_ok());
+    /// let cause = QuestionBank::built_in("2019-20".parse()?).unwrap_err();
+    /// assert_eq!(cause.code(), "unknown-edition");
+    /// # Ok::<(), dspt::Cause>(())
+    /// ```
+    pub fn built_in(id: EditionId) -> Result<&'static Self, Cause> {
+        Self::edition(id).ok_or_else(|| {
+            let known: Vec<String> = Self::editions().map(|bank| bank.id().to_string()).collect();
+            Cause::UnknownEdition { found: id.to_string(), known: known.join(", ") }
+        })
+    }
+
     /// The built-in banks, oldest edition first.
     pub fn editions() -> impl Iterator<Item = &'static Self> {
         FILES.iter().zip(&BANKS).map(|(files, bank)| bank.get_or_init(|| load(files)))
@@ -36,7 +58,7 @@ impl QuestionBank {
 
     /// The built-in edition that was open to publications on a day, as far as the sources tell.
     ///
-    /// The label of a publication is that of the edition open on its day, not of the deadline.
+    /// A publication takes its label from whichever edition is open that day; the deadline plays no part.
     ///
     /// ```
     /// use dspt::{OpenOn, QuestionBank};

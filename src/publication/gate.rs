@@ -252,12 +252,13 @@ fn sites_can_be_covered<'a>(evaluation: &Evaluation<'a>, submission: &Submission
     let own = &assessment.organisation().ods_code;
     // Whoever published for a site before is offered it again.
     let covered_before = |site: &OdsCode| assessment.publications().iter().any(|past| past.sites.contains(site));
-    let covers_others = submission.sites.iter().any(|site| site != own && !covered_before(site));
+    let others = submission.others(own);
+    let covers_others = others.iter().any(|site| !covered_before(site));
     if covers_others && own.kind() == OdsKind::Site && holds(&gates.sites_need_head_office) {
         let kind = ObstacleKind::SitesNeedHeadOffice { own: own.clone() };
         found.push(Obstacle::by(kind, &gates.sites_need_head_office.provenance));
     }
-    for selected in submission.sites.iter().filter(|site| *site != own) {
+    for selected in others {
         let Some(site) = assessment.sites().iter().find(|site| site.ods_code == *selected) else {
             if holds(&gates.sites_on_record) {
                 let kind = ObstacleKind::SiteNotOnRecord { site: selected.clone() };

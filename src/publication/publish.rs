@@ -1,12 +1,14 @@
 //! Publishing: a publication, or every reason against it.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 use serde::ser::SerializeStruct;
 
 use super::access::Role;
 use super::gate::{obstacles, opening_is_uncertain};
-use super::refusal::Refusal;
+use super::refusal::{Refusal, list};
 use super::view::View;
 use crate::assessment::{Assessment, OdsCode, OdsKind, PastPublication};
 use crate::bank::{AssertionGate, Catalogue, EditionId, Level, hex_digest};
@@ -22,6 +24,14 @@ pub struct Submission<'s> {
     pub by: Role,
     /// The sites to be covered besides the organisation itself.
     pub sites: &'s [OdsCode],
+}
+
+impl<'s> Submission<'s> {
+    /// The sites besides the organisation's own code, each once.
+    pub(super) fn others(&self, own: &OdsCode) -> Vec<&'s OdsCode> {
+        let mut seen = BTreeSet::new();
+        self.sites.iter().filter(|site| *site != own && seen.insert(*site)).collect()
+    }
 }
 
 /// Publishes an assessment on the day of its evaluation, or says everything that stands against it.
@@ -52,10 +62,9 @@ pub fn publish<'a>(evaluation: &Evaluation<'a>, submission: &Submission<'_>) -> 
         return Err(Refusal::new(submission.level, evaluation.as_of(), against));
     }
     let (bank, assessment) = (evaluation.bank(), evaluation.assessment());
-    let mut sites = submission.sites.to_vec();
+    let others = submission.others(&assessment.organisation().ods_code);
+    let mut sites: Vec<OdsCode> = others.into_iter().cloned().collect();
     sites.sort_unstable();
-    sites.dedup();
-    sites.retain(|site| *site != assessment.organisation().ods_code);
     Ok(Publication {
         ods_code: assessment.organisation().ods_code.clone(),
         edition: bank.id(),
@@ -164,7 +173,7 @@ coded! {
             own: OdsCode,
         } = "no-site-covered",
         /// Sites on record that are left out.
-        #[error("These sites are on record and not covered; they keep the status they have: {}.", sites.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))]
+        #[error("These sites are on record and not covered; they keep the status they have: {}.", list(sites))]
         SitesLeftOut {
             /// The sites.
             sites: Vec<OdsCode>,

@@ -9,7 +9,7 @@ use std::str::FromStr;
 
 use crate::assessment::PublishedLevel;
 use crate::bank::EditionId;
-use crate::json::{nearest, parsed, shorten, words};
+use crate::json::{coded, nearest, parsed, shorten, words};
 
 /// What the public register shows for a registered organisation: its latest publication, or that there is none.
 ///
@@ -268,80 +268,67 @@ fn is_apart(rest: &str) -> bool {
     rest.chars().next().is_some_and(|first| !first.is_alphanumeric())
 }
 
-/// Why a text is not a status of the register.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum StatusError {
-    /// No text, or white space alone.
-    #[error(
-        "the status is empty, expected `Not Published` or an edition and a level such as `21/22 Standards Met`; \
-         copy it from the register"
-    )]
-    Empty,
-    /// White space where the register has none.
-    #[error("`{found}` has white space that the register does not write; write `{tidy}`")]
-    StraySpace {
-        /// The text found.
-        found: String,
-        /// The text without it.
-        tidy: String,
-    },
-    /// No edition at the start, or one in a form that the register does not use.
-    #[error(
-        "`{found}` does not begin with an edition, expected one such as `21/22` or `2021-22` before the level, \
-         or `Not Published`{}",
-        mend(*nearest)
-    )]
-    UnknownLabel {
-        /// The text found.
-        found: String,
-        /// "Not Published", if the text looks like it.
-        nearest: Option<&'static str>,
-    },
-    /// An edition whose two years do not follow each other.
-    #[error("the years of `{found}` do not follow each other, expected `{expected}`; correct one of them")]
-    YearsDoNotFollow {
-        /// The edition found.
-        found: String,
-        /// The edition that begins in the same year.
-        expected: String,
-    },
-    /// An edition alone.
-    #[error("`{label}` is not followed by a level, expected one such as `{label} Standards Met`; add it")]
-    LevelMissing {
-        /// The edition found.
-        label: String,
-    },
-    /// A level that the register does not have.
-    #[error("`{found}` is not a level of the register, expected {}{}", levels(), mend(*nearest))]
-    UnknownLevel {
-        /// The text found in place of a level.
-        found: String,
-        /// The level that looks most like it, if any does.
-        nearest: Option<&'static str>,
-    },
-    /// Further text after a whole status.
-    #[error("`{text}` follows `{after}`, expected nothing after it; remove it")]
-    TrailingText {
-        /// What the text follows.
-        after: &'static str,
-        /// The text found.
-        text: String,
-    },
-}
-
-impl StatusError {
-    /// The stable kebab-case code.
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::Empty => "status-empty",
-            Self::StraySpace { .. } => "stray-space",
-            Self::UnknownLabel { .. } => "unknown-label",
-            Self::YearsDoNotFollow { .. } => "years-do-not-follow",
-            Self::LevelMissing { .. } => "level-missing",
-            Self::UnknownLevel { .. } => "unknown-level",
-            Self::TrailingText { .. } => "trailing-text",
-        }
+coded! {
+    /// Why a text is not a status of the register.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum StatusError {
+        /// No text, or white space alone.
+        #[error(
+            "the status is empty, expected `Not Published` or an edition and a level such as `21/22 Standards Met`; \
+             copy it from the register"
+        )]
+        Empty = "status-empty",
+        /// White space where the register has none.
+        #[error("`{found}` has white space that the register does not write; write `{tidy}`")]
+        StraySpace {
+            /// The text found.
+            found: String,
+            /// The text without it.
+            tidy: String,
+        } = "stray-space",
+        /// No edition at the start, or one in a form that the register does not use.
+        #[error(
+            "`{found}` does not begin with an edition, expected one such as `21/22` or `2021-22` before the level, \
+             or `Not Published`{}",
+            mend(*nearest)
+        )]
+        UnknownLabel {
+            /// The text found.
+            found: String,
+            /// "Not Published", if the text looks like it.
+            nearest: Option<&'static str>,
+        } = "unknown-label",
+        /// An edition whose two years do not follow each other.
+        #[error("the years of `{found}` do not follow each other, expected `{expected}`; correct one of them")]
+        YearsDoNotFollow {
+            /// The edition found.
+            found: String,
+            /// The edition that begins in the same year.
+            expected: String,
+        } = "years-do-not-follow",
+        /// An edition alone.
+        #[error("`{label}` is not followed by a level, expected one such as `{label} Standards Met`; add it")]
+        LevelMissing {
+            /// The edition found.
+            label: String,
+        } = "level-missing",
+        /// A level that the register does not have.
+        #[error("`{found}` is not a level of the register, expected {}{}", levels(), mend(*nearest))]
+        UnknownLevel {
+            /// The text found in place of a level.
+            found: String,
+            /// The level that looks most like it, if any does.
+            nearest: Option<&'static str>,
+        } = "unknown-level",
+        /// Further text after a whole status.
+        #[error("`{text}` follows `{after}`, expected nothing after it; remove it")]
+        TrailingText {
+            /// What the text follows.
+            after: &'static str,
+            /// The text found.
+            text: String,
+        } = "trailing-text",
     }
 }
 

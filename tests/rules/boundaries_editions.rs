@@ -2,7 +2,7 @@
 
 use crate::common::{Answers, bank, code, day, usual_day};
 use dspt::Level::{ApproachingStandards, StandardsMet};
-use dspt::{Certainty, FactName, Level, LevelState, OpenOn, QuestionBank, Verdict, evaluate};
+use dspt::{Certainty, FactName, Level, LevelState, Verdict, evaluate};
 
 /// The findings about the day itself.
 #[track_caller]
@@ -49,40 +49,6 @@ fn the_deadline_takes_no_level_away() {
             let assessment = Answers::complete(edition, as_of).assessment();
             assert_eq!(dspt::level(bank(edition), &assessment, as_of), Some(StandardsMet), "{edition} on {as_of}");
         }
-    }
-}
-
-/// The label of a publication is that of the edition open on its day.
-#[test]
-fn the_edition_open_on_a_day_changes_overnight() {
-    let table = [
-        ("2021-08-25", "before the first"),
-        ("2021-08-26", "2021-22"),
-        ("2022-07-01", "2021-22"),
-        ("2022-08-23", "2021-22"),
-        ("2022-08-24", "2022-23"),
-        ("2023-07-31", "2022-23"),
-        ("2023-08-01", "2022-23 or 2023-24"),
-        ("2023-09-17", "2022-23 or 2023-24"),
-        ("2023-09-18", "2023-24"),
-        ("2024-09-01", "2023-24"),
-        ("2024-09-02", "2023-24 or 2024-25"),
-        ("2024-09-03", "2024-25"),
-        ("2025-08-31", "2024-25"),
-        ("2025-09-01", "2024-25 or 2025-26"),
-        ("2025-09-17", "2024-25 or 2025-26"),
-        ("2025-09-18", "2025-26"),
-        ("2026-06-30", "2025-26"),
-        ("2026-07-01", "2025-26 or one not known here"),
-    ];
-    for (on, expected) in table {
-        let open = match QuestionBank::open_on(day(on)) {
-            OpenOn::BeforeTheFirst => "before the first".to_owned(),
-            OpenOn::Edition(bank) => bank.id().to_string(),
-            OpenOn::Either { earlier, later } => format!("{} or {}", earlier.id(), later.id()),
-            OpenOn::LatestKnown(bank) => format!("{} or one not known here", bank.id()),
-        };
-        assert_eq!(open, expected, "on {on}");
     }
 }
 

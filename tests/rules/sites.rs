@@ -116,6 +116,12 @@ fn every_branch_that_cannot_be_covered_is_named() {
 }
 
 #[test]
+fn a_branch_selected_twice_is_refused_once() {
+    let ready = second(selecting(&["VM0X2", "VM0X1", "VM0X2"]), |site| site.nation = Nation::Wales);
+    assert_eq!(ready.codes(), ["site-outside-the-scope"]);
+}
+
+#[test]
 fn an_organisation_on_a_site_code_does_not_publish_for_other_sites() {
     let ready = selecting(&["VM0X2"]).but(|ready| ready.answers.organisation.ods_code = ods("VM0X1"));
     let said = ready.only_obstacle();
