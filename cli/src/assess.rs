@@ -129,7 +129,7 @@ fn source_line(evaluation: &Evaluation<'_>, finding: &Finding<'_>) -> String {
         Certainty::Inferred => " (inferred)",
         Certainty::Unknown => " (not settled)",
     };
-    match sources(evaluation.bank(), finding.sources()) {
+    match sources(|id| evaluation.bank().source(id), finding.sources()) {
         none if none.is_empty() => format!("Source: none on record{inferred}"),
         named => format!("Source: {named}{inferred}"),
     }

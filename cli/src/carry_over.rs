@@ -50,8 +50,15 @@ fn text(carried: &CarryOver) -> Page {
         let code = line.new.or(line.old).map_or_else(String::new, |code| code.to_string());
         page.hanging(&format!("{code:<8}"), 2, style(line.outcome), &sentence(line));
     }
+    page.gap();
+    if let Some(day) = carried.dropped_profile_confirmation {
+        page.line(0, QUIET, &format!("The profile was confirmed on {}; confirm it again.", page::long_date(day)));
+    }
+    if !carried.dropped_assertions.is_empty() {
+        let confirmed: Vec<_> = carried.dropped_assertions.iter().map(ToString::to_string).collect();
+        page.line(0, QUIET, &format!("These assertions were confirmed; confirm them again: {}.", confirmed.join(", ")));
+    }
     if carried.dropped_plan.is_some() {
-        page.gap();
         page.line(0, QUIET, "The action plan stays behind; the JSON report has it whole.");
     }
     page

@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use anstyle::{AnsiColor, Style};
-use dspt::{NaiveDate, QuestionBank, SourceId};
+use dspt::{NaiveDate, Source, SourceId};
 use serde::Serialize;
 
 pub(crate) const STRONG: Style = Style::new().bold();
@@ -95,8 +95,8 @@ pub(crate) fn count(number: usize, one: &str, more: &str) -> String {
 }
 
 /// The first of some sources by publisher, title and date, and how many more there are; JSON has them all.
-pub(crate) fn sources(bank: &QuestionBank, ids: &[SourceId]) -> String {
-    let mut named = ids.iter().filter_map(|id| bank.source(id));
+pub(crate) fn sources<'a>(source: impl Fn(&SourceId) -> Option<&'a Source>, ids: &[SourceId]) -> String {
+    let mut named = ids.iter().filter_map(source);
     let Some(first) = named.next() else { return String::new() };
     let date = first.date.as_ref().map(|date| format!(", {date}")).unwrap_or_default();
     let more = match named.count() {

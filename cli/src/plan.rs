@@ -14,9 +14,13 @@ use crate::{Format, Outcome, output, page};
 pub(crate) struct Arguments {
     #[command(flatten)]
     subject: Subject,
-    /// Write the assessment with the drafted plan attached to this file, whole or not at all
+    /// Write the assessment with the plan attached to this file, whole or not at all; what an attached plan says already
+    /// is kept
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
+    /// Write it without any plan
+    #[arg(long, requires = "output")]
+    remove: bool,
 }
 
 /// The plan as a document.
@@ -35,11 +39,12 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, String> {
     let (assessment, bank) = arguments.subject.read()?;
     let as_of = arguments.subject.day();
     let evaluation = dspt::evaluate(bank, &assessment, as_of);
-    let draft = draft_plan(&evaluation);
     let attached = assessment.action_plan();
+    let draft = draft_plan(&evaluation);
+    let draft = attached.map_or(draft.clone(), |plan| draft.keeping(plan));
     let faults = attached.map(|plan| check_plan(plan, &evaluation)).unwrap_or_default();
     if let Some(path) = &arguments.output {
-        let planned = assessment.clone().with_action_plan(Some(draft.clone()));
+        let planned = assessment.clone().with_action_plan((!arguments.remove).then(|| draft.clone()));
         output::write_whole(path, &output::pretty(&planned)?, &arguments.subject.file)?;
     }
     match arguments.subject.format {

@@ -1,6 +1,6 @@
 //! `dspt publish`: the publication, or every reason against it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use dspt::{Level, OdsCode, Publication, Refusal, Role, Submission};
@@ -40,7 +40,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, String> {
             }
             match arguments.subject.format {
                 Format::Json => page::json(publication.to_json())?,
-                Format::Text => published_text(&publication).print()?,
+                Format::Text => published_text(&publication, arguments.output.as_deref()).print()?,
             }
             Ok(Outcome::Done)
         }
@@ -54,11 +54,14 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, String> {
     }
 }
 
-fn published_text(publication: &Publication) -> Page {
+fn published_text(publication: &Publication, written: Option<&Path>) -> Page {
     let mut page = Page::default();
     let (level, edition) = (publication.level.name(), publication.edition);
-    let line =
-        format!("{} can publish at {level} {edition} on {}", publication.ods_code, long_date(publication.published_on));
+    let line = format!(
+        "{} can publish at {level} for {edition} on {}",
+        publication.ods_code,
+        long_date(publication.published_on)
+    );
     page.line(0, GOOD, &line);
     for site in &publication.sites {
         page.line(2, STRONG, &format!("covers {site}"));
@@ -71,6 +74,9 @@ fn published_text(publication: &Publication) -> Page {
         }
     }
     page.gap();
+    if let Some(path) = written {
+        page.line(0, STRONG, &format!("Written to {}, with this publication in its history", path.display()));
+    }
     page.line(0, QUIET, "Nothing has been published: do that in the toolkit itself, https://www.dsptoolkit.nhs.uk");
     page
 }
@@ -81,7 +87,7 @@ fn refused_text(bank: &dspt::QuestionBank, refusal: &Refusal<'_>) -> Page {
     for obstacle in &refusal.obstacles {
         page.gap();
         page.line(2, STRONG, &obstacle.message());
-        let named = sources(bank, obstacle.sources());
+        let named = sources(|id| bank.source(id), obstacle.sources());
         if !named.is_empty() {
             page.line(2, QUIET, &format!("Source: {named} ({})", obstacle.certainty()));
         }

@@ -2,13 +2,14 @@
 
 use clap::Args;
 use dspt::{
-    Assessment, Certificate, Currency, Event, EventKind, Lapse, Level, NaiveDate, OdsCode, PublicationStatus,
-    QuestionBank, QuestionCode, ServiceAnswer, ServiceState, Services, SiteStatus, ValidityPolicy, View,
+    Assessment, Certificate, Currency, EditionId, Event, EventKind, Holding, Lapse, Level, NaiveDate, Obstacle,
+    OdsCode, PublicationStatus, QuestionBank, QuestionCode, Role, ServiceAnswer, ServiceState, Services, SiteStatus,
+    Submission, ValidityPolicy, View,
 };
 use serde::Serialize;
 
 use crate::input::{self, Subject};
-use crate::page::{GOOD, OPEN, Page, QUIET, STRONG, long_date};
+use crate::page::{GOOD, OPEN, Page, QUIET, STRONG, long_date, sources};
 use crate::{Format, Outcome, page};
 
 #[derive(Args)]
@@ -33,8 +34,29 @@ struct Document<'a> {
     sites: Vec<SiteStatus<'a>>,
     services: Vec<ServiceAnswer<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    if_cyber_essentials_plus_lapses: Option<Lapse>,
+    open_edition: Option<EditionId>,
+    publishing_now: Vec<LevelNow>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cyber_essentials_plus_lapse: Option<PlusLapse>,
     days_to_come: Vec<Event>,
+}
+
+/// Whether a level can be published on the day, for the organisation alone and by an administrator member.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct LevelNow {
+    level: Level,
+    /// The codes of the reasons against it.
+    refused_by: Vec<&'static str>,
+}
+
+/// What the end of the certificate means for the next publication.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct PlusLapse {
+    last_day: NaiveDate,
+    #[serde(flatten)]
+    lapse: Lapse,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, String> {
@@ -55,8 +77,19 @@ fn document<'a>(
     policy: ValidityPolicy,
 ) -> Document<'a> {
     let status = dspt::status(assessment.publications(), as_of, policy);
-    let plus = assessment.organisation().holding(Certificate::CyberEssentialsPlus);
-    let holds_plus = plus.is_some_and(|holding| holding.is_current_on(as_of));
+    let evaluation = dspt::evaluate(bank, assessment, as_of);
+    let now = |level: &Level| {
+        let submission = Submission { level: *level, by: Role::AdministratorMember, sites: &[] };
+        let refusal = dspt::publish(&evaluation, &submission).err();
+        let against = refusal.iter().flat_map(|refusal| &refusal.obstacles);
+        LevelNow { level: *level, refused_by: against.map(Obstacle::code).collect() }
+    };
+    let plus_lapse = match assessment.organisation().holding(Certificate::CyberEssentialsPlus) {
+        Some(Holding::Yes { expires_on, .. }) => {
+            Some(PlusLapse { last_day: *expires_on, lapse: dspt::lapse(bank, Certificate::CyberEssentialsPlus) })
+        }
+        Some(Holding::No | Holding::NotSure) | None => None,
+    };
     Document {
         format: "dspt.status.v1",
         ods_code: &assessment.organisation().ods_code,
@@ -66,7 +99,9 @@ fn document<'a>(
         is_evidence: status.is_evidence(),
         sites: dspt::roll_up(assessment, as_of, policy),
         services: Services::built_in().unlocked_by(published_level(&status), status.is_evidence(), as_of),
-        if_cyber_essentials_plus_lapses: holds_plus.then(|| dspt::lapse(bank, Certificate::CyberEssentialsPlus)),
+        open_edition: dspt::label_on(as_of),
+        publishing_now: Level::ALL.iter().map(now).collect(),
+        cyber_essentials_plus_lapse: plus_lapse,
         days_to_come: dspt::calendar(assessment, as_of, policy),
     }
 }
@@ -102,14 +137,53 @@ fn text(assessment: &Assessment, document: &Document<'_>) -> Page {
         }
     }
     page.gap();
+    page.line(0, STRONG, "Publishing now");
+    match document.open_edition {
+        Some(edition) if edition == assessment.edition() => page.line(2, GOOD, &format!("{edition} is open.")),
+        Some(edition) => page.line(
+            2,
+            OPEN,
+            &format!("{edition} is open, and this assessment is of {}. Carry it over.", assessment.edition()),
+        ),
+        None => page.line(2, OPEN, "Which edition is open on the day is not on record."),
+    }
+    for now in &document.publishing_now {
+        let (style, answer) = match now.refused_by.len() {
+            0 => (GOOD, "can be published".to_owned()),
+            against => (OPEN, format!("{} against it", page::count(against, "reason", "reasons"))),
+        };
+        page.line(2, style, &format!("{}: {answer}", now.level.name()));
+    }
+    page.line(2, QUIET, "dspt publish lists the reasons.");
+    page.gap();
     page.line(0, STRONG, "What it is good for");
     for answer in &document.services {
         let style = if answer.state() <= ServiceState::Unlocked { GOOD } else { OPEN };
         page.hanging("- ", 2, style, &answer.message());
+        let claims: Vec<_> = answer.claims().collect();
+        if claims.windows(2).any(|pair| matches!(pair, [one, next] if one.needs != next.needs)) {
+            for claim in claims {
+                let named = sources(|id| Services::built_in().source(id), &claim.provenance.sources);
+                let needs = claim
+                    .needs
+                    .level()
+                    .map_or_else(|| claim.needs.as_str().replace('-', " "), |level| level.name().to_owned());
+                let line = format!("{needs} ({}): {named}", claim.provenance.certainty);
+                page.line(4, QUIET, &line);
+            }
+        }
     }
-    if let Some(lapse) = &document.if_cyber_essentials_plus_lapses {
+    if let Some(PlusLapse { last_day, lapse }) = &document.cyber_essentials_plus_lapse {
         page.gap();
-        page.line(0, STRONG, "If Cyber Essentials Plus lapses");
+        if *last_day < document.as_of {
+            page.line(
+                0,
+                STRONG,
+                &format!("Cyber Essentials Plus has lapsed: its last day was {}", long_date(*last_day)),
+            );
+        } else {
+            page.line(0, STRONG, "If Cyber Essentials Plus lapses");
+        }
         page.line(2, anstyle::Style::new(), &lapse_line(lapse));
     }
     page.gap();

@@ -151,15 +151,15 @@ fn an_edition_without_a_bank_is_refused() {
 
 #[test]
 fn words_of_the_command_line_are_checked() {
-    for arguments in [
-        &["assess", HARBOUR, "--as-of", "2026-02-30"][..],
-        &["assess", HARBOUR, "--level", "standards-mett"],
-        &["questions", "--edition", "2025-27"],
-        &["publish-now"],
+    for (arguments, expected) in [
+        (&["assess", HARBOUR, "--as-of", "2026-02-30"][..], "2026-06-30"),
+        (&["assess", HARBOUR, "--level", "standards-mett"], "did you mean `standards-met`?"),
+        (&["questions", "--edition", "2025-27"], "2025-26"),
+        (&["publish-now"], "publish-now"),
     ] {
         let output = dspt(arguments, b"");
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
-        assert!(!output.stderr.is_empty());
+        assert!(text(&output.stderr).contains(expected), "{}", text(&output.stderr));
     }
 }
 
@@ -202,7 +202,7 @@ fn a_publication_is_appended_to_a_new_file_and_the_input_stays() {
     ];
     let output = dspt(&arguments, b"");
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stdout));
-    insta::assert_snapshot!(text(&output.stdout));
+    insta::assert_snapshot!(text(&output.stdout).replace(path, "FILE"));
     let status = dspt(&["status", path, "--as-of", "2026-06-02", "--format", "json"], b"");
     let value: serde_json::Value = serde_json::from_slice(&status.stdout).expect("JSON");
     assert_eq!(value["status"]["publication"]["publishedOn"], "2026-06-01");
@@ -269,6 +269,33 @@ fn plan_drafts_and_checks() {
     let checked = dspt(&["plan", path, "--as-of", "2022-06-16"], b"");
     assert_eq!(checked.status.code(), Some(1), "a draft has neither owners nor due days");
     assert!(text(&checked.stdout).starts_with("The action plan is not ready:"));
+    let owned = folder.path().join("owned.json");
+    let plan = std::fs::read_to_string(path).expect("the plan");
+    std::fs::write(&owned, plan.replacen(r#""status": "to-do""#, r#""owner": "Deputy", "status": "to-do""#, 1))
+        .expect("the plan with an owner");
+    let owned = owned.to_str().expect("a path");
+    let again = dspt(&["plan", owned, "--as-of", "2022-06-16", "--output", path], b"");
+    assert_eq!(again.status.code(), Some(1));
+    assert!(std::fs::read_to_string(path).expect("the plan").contains("Deputy"), "an owner is kept");
+    assert_eq!(dspt(&["plan", owned, "--as-of", "2022-06-16", "--remove"], b"").status.code(), Some(2));
+    dspt(&["plan", owned, "--as-of", "2022-06-16", "--remove", "--output", path], b"");
+    assert!(!std::fs::read_to_string(path).expect("the assessment").contains("actionPlan"));
+}
+
+#[test]
+fn status_tells_what_a_lapsed_certificate_means() {
+    let lapsed = "examples/assessments/five-rivers-care-lapsed-2025-26.json";
+    let output = dspt(&["status", lapsed, "--as-of", "2026-06-01"], b"");
+    assert_eq!(output.status.code(), Some(0));
+    insta::assert_snapshot!(text(&output.stdout));
+}
+
+#[test]
+fn status_of_an_earlier_edition_says_which_is_open() {
+    let riverbank = "examples/assessments/riverbank-homecare-2021-22.json";
+    let output = dspt(&["status", riverbank, "--as-of", "2023-01-16"], b"");
+    let said = "2022-23 is open, and this assessment is of 2021-22. Carry it over.";
+    assert!(text(&output.stdout).contains(said), "{}", text(&output.stdout));
 }
 
 #[test]

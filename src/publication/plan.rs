@@ -40,6 +40,45 @@ pub fn draft_plan(evaluation: &Evaluation<'_>) -> ActionPlan {
     ActionPlan { items: items.collect() }
 }
 
+impl ActionPlan {
+    /// The plan with the owner, the day, the status and the next step that an earlier plan names for the same question,
+    /// and with the items of that plan that are done.
+    ///
+    /// ```
+    /// use dspt::{ActionPlan, PlanItem, PlanStatus};
+    ///
+    /// let item = |owner: Option<&str>| PlanItem {
+    ///     question: "3.1.1".parse().unwrap(),
+    ///     what: None,
+    ///     why: None,
+    ///     next_step: None,
+    ///     owner: owner.map(str::to_owned),
+    ///     due_on: None,
+    ///     status: PlanStatus::ToDo,
+    /// };
+    /// let earlier = ActionPlan { items: vec![item(Some("Deputy"))] };
+    /// assert_eq!(ActionPlan { items: vec![item(None)] }.keeping(&earlier), earlier);
+    /// ```
+    #[must_use]
+    pub fn keeping(mut self, earlier: &Self) -> Self {
+        for old in &earlier.items {
+            match self.items.iter_mut().find(|item| item.question == old.question) {
+                Some(item) => {
+                    item.owner.clone_from(&old.owner);
+                    item.due_on = old.due_on;
+                    item.status = old.status;
+                    if old.next_step.is_some() {
+                        item.next_step.clone_from(&old.next_step);
+                    }
+                }
+                None if old.status == PlanStatus::Done => self.items.push(old.clone()),
+                None => {}
+            }
+        }
+        self
+    }
+}
+
 /// The questions that an action plan has to cover, in code order.
 fn deferrable<'b>(evaluation: &'b Evaluation<'_>) -> impl Iterator<Item = QuestionCode> + 'b {
     evaluation.outstanding(Level::StandardsMet).filter(|code| !is_for_approaching(evaluation, *code))
@@ -124,6 +163,10 @@ pub fn check_plan(plan: &ActionPlan, evaluation: &Evaluation<'_>) -> Vec<PlanFau
             fault(PlanFaultKind::Unknown);
         } else if is_for_approaching(evaluation, item.question) {
             fault(PlanFaultKind::CannotBeDeferred);
+        }
+        // What is in place needs nobody and no day any more.
+        if item.status == PlanStatus::Done && !outstanding.contains(&item.question) {
+            continue;
         }
         if item.owner.as_deref().and_then(written).is_none() {
             fault(PlanFaultKind::OwnerMissing);

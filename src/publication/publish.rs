@@ -211,8 +211,8 @@ fn notes(evaluation: &Evaluation<'_>, level: Level, sites: &[OdsCode]) -> Vec<No
     if own.kind() == OdsKind::HeadOffice && sites.is_empty() {
         kinds.push(NoteKind::NoSiteCovered { own: own.clone() });
     }
-    let left_out: Vec<OdsCode> =
-        assessment.sites().iter().map(|site| &site.ods_code).filter(|site| !sites.contains(site)).cloned().collect();
+    let on_record = assessment.sites().iter().map(|site| &site.ods_code);
+    let left_out: Vec<OdsCode> = on_record.filter(|site| *site != own && !sites.contains(site)).cloned().collect();
     if !left_out.is_empty() {
         kinds.push(NoteKind::SitesLeftOut { sites: left_out });
     }

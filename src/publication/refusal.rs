@@ -89,12 +89,24 @@ impl<'a> Obstacle<'a> {
 
 impl Serialize for Obstacle<'_> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = serializer.serialize_struct("Obstacle", 6)?;
+        let mut object = serializer.serialize_struct("Obstacle", 9)?;
         object.serialize_field("code", self.code())?;
         object.serialize_field("pointer", &self.kind.pointer())?;
         object.serialize_field("certainty", &self.certainty)?;
         object.serialize_field("message", &self.message())?;
         object.serialize_field("questions", &self.kind.questions())?;
+        match &self.kind {
+            ObstacleKind::ActionPlanFaulty { fault } => object.serialize_field("fault", &fault.kind)?,
+            _ => object.skip_field("fault")?,
+        }
+        match self.kind.site() {
+            Some(site) => object.serialize_field("site", site)?,
+            None => object.skip_field("site")?,
+        }
+        match &self.kind {
+            ObstacleKind::AssertionsNotConfirmed { assertions } => object.serialize_field("assertions", assertions)?,
+            _ => object.skip_field("assertions")?,
+        }
         object.serialize_field("sources", self.sources)?;
         object.end()
     }
@@ -114,7 +126,7 @@ coded! {
             questions: Vec<QuestionCode>,
         } = "questions-outstanding",
         /// A certificate that the level asks for and that is not in date.
-        #[error("{} asks for {}, and no certificate is in date on the day.", level.name(), certificate.name())]
+        #[error("{} asks for {}, and no certificate is in date on the day. Renew it and enter its dates, or choose another level.", level.name(), certificate.name())]
         CertificateMissing {
             /// The level asked for.
             level: Level,
@@ -134,7 +146,7 @@ coded! {
             level: Level,
         } = "no-way-open",
         /// A level that the edition does not have.
-        #[error("The edition has no {}.", level.name())]
+        #[error("The edition has no {}. Choose another level.", level.name())]
         LevelUnknown {
             /// The level asked for.
             level: Level,
@@ -146,7 +158,7 @@ coded! {
             published_on: NaiveDate,
         } = "approaching-only-first",
         /// A republication below the lowest level allowed.
-        #[error("Whoever has published before publishes at {} or above.", least.name())]
+        #[error("You have published before, so you can only publish at {} or above.", least.name())]
         BelowRepublication {
             /// The lowest level allowed.
             least: Level,
@@ -190,7 +202,7 @@ coded! {
             questions: Vec<QuestionCode>,
         } = "answers-not-reconfirmed",
         /// A day before the edition opened.
-        #[error("The edition was not open yet; it opened on or after {}.", day(*opening))]
+        #[error("Nothing can be published in this edition before {}.", day(*opening))]
         EditionNotOpen {
             /// The first day on which it can have been open.
             opening: NaiveDate,
@@ -226,7 +238,7 @@ coded! {
             nation: Nation,
         } = "outside-the-scope",
         /// An organisation of another sector.
-        #[error("The organisation is not registered for social care, and these are the questions for social care.")]
+        #[error("The organisation is not registered for social care, and these are the questions for social care. Correct the sector in the profile, or use the toolkit of your sector.")]
         OtherSector = "other-sector",
         /// A selected site that is not on record.
         #[error("Site {site} is not on record for the organisation. Have the ODS helpdesk link it, or let it publish for itself.")]
@@ -290,6 +302,16 @@ impl ObstacleKind {
             Self::SiteNotOnRecord { .. } | Self::SiteDiffers { .. } | Self::SiteOutsideTheScope { .. } => "/sites",
             Self::SitesNeedHeadOffice { .. } => "/organisation/odsCode",
             Self::LevelUnknown { .. } | Self::RoleMayNotPublish { .. } => "",
+        }
+    }
+
+    /// The site it is about, if it is about one.
+    pub fn site(&self) -> Option<&OdsCode> {
+        match self {
+            Self::SiteNotOnRecord { site }
+            | Self::SiteDiffers { site, .. }
+            | Self::SiteOutsideTheScope { site, .. } => Some(site),
+            _ => None,
         }
     }
 

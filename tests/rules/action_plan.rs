@@ -92,6 +92,7 @@ fn an_item_says_what_why_and_what_next_and_leaves_owner_and_day_to_be_filled_in(
     let ready = Ready::first("2024-25", Level::ApproachingStandards);
     let assessment = ready.assessment();
     let drafted = draft_plan(&evaluate(ready.bank, &assessment, ready.as_of));
+    assert_eq!(drafted.items.len(), 2);
     for item in &drafted.items {
         let question = ready.bank.question(item.question).expect("a question");
         assert_eq!(item.what.as_deref(), Some(question.title.as_str()));
@@ -153,6 +154,39 @@ fn every_fault_of_a_plan_is_found() {
         assert_eq!(faults(&ready), expected, "{name}");
         assert_eq!(ready.codes(), vec!["action-plan-faulty"; expected.len()], "{name}");
     }
+}
+
+#[test]
+fn an_item_that_is_done_and_answered_needs_neither_owner_nor_day() {
+    let past = item(code("5.1.1"), day("2020-01-01"));
+    let with_status =
+        |status| with(vec![good("3.1.1"), good("7.2.1"), PlanItem { owner: None, status, ..past.clone() }]);
+    assert_eq!(faults(&with_status(PlanStatus::Done)), [""; 0]);
+    assert_eq!(with_status(PlanStatus::Done).codes(), [""; 0]);
+    assert_eq!(faults(&with_status(PlanStatus::ToDo)), ["5.1.1 owner-missing", "5.1.1 due-day-passed"]);
+}
+
+#[test]
+fn a_draft_keeps_what_an_earlier_plan_says() {
+    let earlier = ActionPlan {
+        items: vec![
+            PlanItem { next_step: Some("Book the course".to_owned()), status: PlanStatus::InProgress, ..good("3.1.1") },
+            PlanItem { status: PlanStatus::Done, ..good("5.1.1") },
+            good("9.1.1"),
+        ],
+    };
+    let ready = Ready::first("2024-25", Level::ApproachingStandards);
+    let assessment = ready.assessment();
+    let draft = draft_plan(&evaluate(ready.bank, &assessment, ready.as_of));
+    let kept = draft.clone().keeping(&earlier);
+    let items: Vec<_> = kept.items.iter().map(|item| item.question.to_string()).collect();
+    assert_eq!(items, ["3.1.1", "7.2.1", "5.1.1"], "9.1.1 is neither outstanding nor done");
+    let PlanItem { what, why, next_step, owner, due_on, status, .. } = &kept.items[0];
+    assert_eq!((what, why), (&draft.items[0].what, &draft.items[0].why));
+    assert_eq!(next_step.as_deref(), Some("Book the course"));
+    assert_eq!((owner, due_on, *status), (&earlier.items[0].owner, &Some(day("2026-03-31")), PlanStatus::InProgress));
+    assert_eq!(kept.items[1], draft.items[1]);
+    assert_eq!(kept.items[2], earlier.items[1]);
 }
 
 #[test]

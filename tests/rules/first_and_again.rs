@@ -71,7 +71,7 @@ fn standards_exceeded_asks_for_a_certificate_in_date_from_2022_23_on() {
         insta::allow_duplicates! {
             insta::assert_snapshot!(
                 said.message,
-                @"Standards Exceeded asks for Cyber Essentials Plus, and no certificate is in date on the day."
+                @"Standards Exceeded asks for Cyber Essentials Plus, and no certificate is in date on the day. Renew it and enter its dates, or choose another level."
             );
         }
         assert!(!said.sources.is_empty(), "{of}");
@@ -162,7 +162,7 @@ fn approaching_standards_a_second_time_is_refused_with_the_day_of_the_latest_pub
         once.message,
         @"Approaching Standards is for a first publication only, and there was an earlier one on 21 June 2023. Go on to Standards Met."
     );
-    insta::assert_snapshot!(least.message, @"Whoever has published before publishes at Standards Met or above.");
+    insta::assert_snapshot!(least.message, @"You have published before, so you can only publish at Standards Met or above.");
 }
 
 #[test]

@@ -56,6 +56,10 @@ fn open_gates(ready: &Ready) -> Vec<&'static str> {
         matches!(response.origin, Origin::CarriedOver { reconfirmed_on, .. }
         if reconfirmed_on.is_none_or(|on| on > as_of))
     };
+    // Nobody could confirm what Cyber Essentials Plus takes out of sight.
+    let is_shown = |code: QuestionCode| {
+        evaluation.question(code).is_none_or(|outcome| outcome.status != dspt::QuestionStatus::Exempt)
+    };
     let is_approaching = ready.level == Level::ApproachingStandards;
     let selected = |code: &dspt::OdsCode| ready.sites.iter().find(|site| site.ods_code == *code);
     let gates = [
@@ -74,7 +78,7 @@ fn open_gates(ready: &Ready) -> Vec<&'static str> {
                 && ["2021-22", "2024-25"].contains(&of.as_str())
                 && every_assertion(bank).iter().any(|assertion| !ready.assertions.contains(assertion)),
         ),
-        ("reconfirmation", answers.responses.values().any(waits)),
+        ("reconfirmation", answers.responses.iter().any(|(code, response)| waits(response) && is_shown(*code))),
         ("history", history.iter().any(|past| past.published_on > as_of)),
         (
             "sites",

@@ -204,7 +204,7 @@ fn a_refusal_is_a_document_with_a_code_for_each_reason() {
         {
           "certainty": "confirmed",
           "code": "certificate-missing",
-          "message": "Standards Exceeded asks for Cyber Essentials Plus, and no certificate is in date on the day.",
+          "message": "Standards Exceeded asks for Cyber Essentials Plus, and no certificate is in date on the day. Renew it and enter its dates, or choose another level.",
           "pointer": "/organisation/cyberEssentialsPlus",
           "questions": [],
           "sources": [

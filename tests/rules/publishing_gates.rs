@@ -93,10 +93,10 @@ fn a_day_before_the_opening_is_refused_with_the_source_of_the_opening() {
     let said = Ready::first_on("2022-23", Level::StandardsMet, day("2022-08-23")).only_obstacle();
     let sources = "nhs-register-export-2022-09 eightfold-governance-v5-2022-23 dch-toolkit-available-2022-08";
     said.is("edition-not-open", "/edition", Certainty::Confirmed, sources);
-    insta::assert_snapshot!(said.message, @"The edition was not open yet; it opened on or after 24 August 2022.");
+    insta::assert_snapshot!(said.message, @"Nothing can be published in this edition before 24 August 2022.");
     let uncertain = Ready::first_on("2025-26", Level::StandardsMet, day("2025-08-31")).only_obstacle();
     assert_eq!(uncertain.certainty, Certainty::Inferred);
-    insta::assert_snapshot!(uncertain.message, @"The edition was not open yet; it opened on or after 1 September 2025.");
+    insta::assert_snapshot!(uncertain.message, @"Nothing can be published in this edition before 1 September 2025.");
 }
 
 #[test]
@@ -145,7 +145,7 @@ fn the_toolkit_is_for_social_care_in_england() {
     said.is("other-sector", "/organisation/sector", Certainty::Confirmed, "bsbc-webinar-qa-2022-06");
     insta::assert_snapshot!(
         said.message,
-        @"The organisation is not registered for social care, and these are the questions for social care."
+        @"The organisation is not registered for social care, and these are the questions for social care. Correct the sector in the profile, or use the toolkit of your sector."
     );
 }
 

@@ -258,6 +258,28 @@ fn sites_are_added_by_publishing_again_and_those_left_out_keep_the_earlier_publi
 }
 
 #[test]
+fn a_site_that_is_covered_and_no_longer_on_record_comes_last() {
+    let assessment = group(&[("2025-05-30", Level::StandardsMet, &["VM0X1", "VM0X3"])]);
+    let sites = assessment.sites()[1..].to_vec();
+    let expected = [
+        "VM0X2 nothing",
+        "VM0X3 Standards Met of 2025-05-30, current",
+        "VM0X4 nothing",
+        "VM0X5 nothing",
+        "VM0X1 Standards Met of 2025-05-30, current",
+    ];
+    assert_eq!(lines(&assessment.with_sites(sites), "2025-06-01"), expected);
+}
+
+#[test]
+fn the_own_code_among_the_sites_is_not_said_to_be_left_out() {
+    let ready = selecting(&BRANCHES);
+    let own = ready.answers.organisation.ods_code.clone();
+    let ready = ready.but(|ready| ready.sites.push(Site { ods_code: own, ..ready.sites[0].clone() }));
+    assert_eq!(ready.notes(), [""; 0]);
+}
+
+#[test]
 fn the_roll_up_follows_the_policy() {
     let assessment = group(&[("2024-10-01", Level::StandardsMet, &["VM0X1"])]);
     let on = |policy| roll_up(&assessment, day("2026-06-30"), policy)[0].status.currency();
