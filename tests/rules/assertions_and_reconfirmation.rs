@@ -29,12 +29,14 @@ fn unconfirmed(said: &Said) -> &str {
 
 #[test]
 fn in_the_standard_view_of_2021_22_and_2024_25_every_assertion_is_confirmed() {
-    let table =
-        [("2021-22", OF_2021_22, "bsbc-webinar-qa-2022-06"), ("2024-25", OF_2024_25, "wmca-done-before-2024-25")];
-    for (of, all, source) in table {
+    let table = [
+        ("2021-22", OF_2021_22, Certainty::Confirmed, "bsbc-webinar-qa-2022-06"),
+        ("2024-25", OF_2024_25, Certainty::Inferred, "wmca-done-before-2024-25"),
+    ];
+    for (of, all, certainty, source) in table {
         assert_eq!(confirming(of, all).codes(), [""; 0], "{of}");
         let none = confirming(of, "").only_obstacle();
-        none.is("assertions-not-confirmed", "/assertionsConfirmed", Certainty::Confirmed, source);
+        none.is("assertions-not-confirmed", "/assertionsConfirmed", certainty, source);
         assert_eq!(unconfirmed(&none), all.replace(' ', ", "), "{of}");
         for left_out in all.split(' ') {
             let others: Vec<&str> = all.split(' ').filter(|assertion| *assertion != left_out).collect();
@@ -128,14 +130,14 @@ fn an_answer_carried_over_counts_from_the_day_on_which_it_is_confirmed_again() {
 #[test]
 fn an_answer_to_an_optional_question_that_was_carried_over_stops_the_publication_too() {
     let table = [
-        ("2023-24", "4.5.3", "dch-review-and-update-42-of-77"),
-        ("2024-25", "4.4.1", "wmca-done-before-2024-25"),
-        ("2025-26", "10.2.2", "dch-final-checks-2026-06"),
+        ("2023-24", "4.5.3", Certainty::Inferred, "dch-review-and-update-42-of-77"),
+        ("2024-25", "4.4.1", Certainty::Confirmed, "wmca-done-before-2024-25"),
+        ("2025-26", "10.2.2", Certainty::Confirmed, "dch-final-checks-2026-06"),
     ];
-    for (of, optional, source) in table {
+    for (of, optional, certainty, source) in table {
         let waiting = carried(Ready::again(of, Level::StandardsMet), optional, None);
         let said = waiting.only_obstacle();
-        said.is("answers-not-reconfirmed", "/responses", Certainty::Confirmed, source);
+        said.is("answers-not-reconfirmed", "/responses", certainty, source);
         assert_eq!(said.questions, optional);
         assert_eq!(waiting.without(optional).codes(), [""; 0], "{of}: no answer, nothing to confirm");
     }
