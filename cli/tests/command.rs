@@ -5,8 +5,16 @@ use std::process::{Command, Output, Stdio};
 
 /// Runs the command in the project's folder, with something on standard input.
 fn dspt(arguments: &[&str], input: &[u8]) -> Output {
+    dspt_under(&[], arguments, input)
+}
+
+/// The same under settings of the environment.
+fn dspt_under(settings: &[(&str, &str)], arguments: &[&str], input: &[u8]) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_dspt"))
         .args(arguments)
+        .env_remove("NO_COLOR")
+        .env_remove("CLICOLOR_FORCE")
+        .envs(settings.iter().copied())
         .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -46,6 +54,16 @@ fn assess_of_a_half_filled_form_lists_the_gaps_by_heading() {
     let output = dspt(&["assess", "examples/assessments/oak-tree-court-2025-26.json", "--as-of", "2026-06-01"], b"");
     assert_eq!(output.status.code(), Some(0));
     insta::assert_snapshot!(text(&output.stdout));
+}
+
+#[test]
+fn colour_is_shown_where_it_is_asked_for_and_no_color_wins() {
+    let assess = ["assess", HARBOUR, "--as-of", "2026-06-01"];
+    let coloured = |settings| text(&dspt_under(settings, &assess, b"").stdout).contains("\u{1b}[");
+    assert!(coloured(&[("CLICOLOR_FORCE", "1")]));
+    assert!(!coloured(&[]), "a pipe gets plain text");
+    assert!(!coloured(&[("NO_COLOR", "1")]));
+    assert!(!coloured(&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]), "the person's wish wins");
 }
 
 #[test]

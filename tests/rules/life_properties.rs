@@ -92,6 +92,19 @@ fn open_gates(ready: &Ready) -> Vec<&'static str> {
     gates.into_iter().filter(|(_, open)| *open).map(|(name, _)| name).collect()
 }
 
+/// The properties below speak of publications; they say something only if some submissions are published and some not.
+#[test]
+fn of_random_submissions_some_are_published_and_some_refused() {
+    use proptest::strategy::ValueTree as _;
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let published = (0..200).filter(|_| {
+        let ready = submissions().new_tree(&mut runner).expect("a submission").current();
+        ready.codes().is_empty()
+    });
+    let published = published.count();
+    assert!((20..=180).contains(&published), "{published} of 200 were published");
+}
+
 proptest! {
     #![proptest_config(settings())]
 
