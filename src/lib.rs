@@ -13,11 +13,14 @@
     )
 )]
 
+mod advice;
 mod assessment;
 mod bank;
 mod evaluation;
-mod json;
+pub mod json;
 mod publication;
+mod reading;
+mod schema;
 
 /// The dates of this library's arguments, re-exported so that callers use the same version.
 pub use chrono::NaiveDate;
@@ -55,4 +58,17 @@ pub use publication::{
 };
 
 // What is wrong with a document.
-pub use json::{Cause, Problem, ReadError};
+pub use reading::{Cause, Problem, ReadError};
+
+// Reports that put several answers together.
+pub use json::{LevelNow, PlanReport, PlusLapse, StatusReport};
+
+// The JSON Schemas of every document.
+#[cfg(feature = "schema")]
+pub use schema::{Direction, DocumentSchema, document_schemas};
+pub use schema::{Draft, Profile, Schema, schema, schemas};
+
+// What to do about it.
+pub use advice::{
+    Change, DiffError, DiffTopic, EditionChange, EditionDiff, QuestionChange, QuestionDiff, diff, diff_along,
+};

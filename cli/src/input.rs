@@ -38,25 +38,30 @@ impl Subject {
 }
 
 /// Reads an assessment and finds the bank of its edition.
-///
-/// A file that is too large is read only as far as needed to know so.
 fn assessment(file: &Path) -> Result<(Assessment, &'static QuestionBank), String> {
-    let is_standard_input = file == Path::new("-");
-    let bytes = if is_standard_input {
-        let standard_input = std::io::stdin();
-        bounded(standard_input.lock())
-    } else {
-        File::open(file).and_then(bounded)
-    };
-    let name = if is_standard_input { "standard input".to_owned() } else { file.display().to_string() };
-    let bytes = bytes.map_err(|error| format!("cannot read {name}: {error}"))?;
+    let bytes = bytes(file)?;
     let read = || {
         let assessment = Assessment::from_json(bytes)?;
         let bank = assessment.built_in_bank()?;
         assessment.check_against(bank)?;
         Ok((assessment, bank))
     };
-    read().map_err(|error: dspt::ReadError| format!("cannot use {name}:\n{error}"))
+    read().map_err(|error: dspt::ReadError| format!("cannot use {}:\n{error}", name_of(file)))
+}
+
+/// What a file or, for `-`, standard input holds. One that is too large is read only as far as needed to know so.
+pub(crate) fn bytes(file: &Path) -> Result<Vec<u8>, String> {
+    let bytes = if file == Path::new("-") {
+        let standard_input = std::io::stdin();
+        bounded(standard_input.lock())
+    } else {
+        File::open(file).and_then(bounded)
+    };
+    bytes.map_err(|error| format!("cannot read {}: {error}", name_of(file)))
+}
+
+fn name_of(file: &Path) -> String {
+    if file == Path::new("-") { "standard input".to_owned() } else { file.display().to_string() }
 }
 
 fn bounded(source: impl Read) -> std::io::Result<Vec<u8>> {

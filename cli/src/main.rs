@@ -3,7 +3,9 @@
 //! Exit codes: 0 when the work is done, 1 when the answer is no, 2 when the input could not be read.
 
 mod assess;
+mod call;
 mod carry_over;
+mod diff;
 mod input;
 mod output;
 mod page;
@@ -12,6 +14,7 @@ mod publish;
 mod questions;
 mod register;
 mod roles;
+mod schema;
 mod status;
 
 use std::process::ExitCode;
@@ -44,8 +47,14 @@ enum Command {
     Register(register::Arguments),
     /// Show who may do what: auditor, member, administrator member
     Roles(roles::Arguments),
+    /// Tell what changed from one edition to another
+    Diff(diff::Arguments),
     /// Take an assessment into a later edition, with a line for each question
     CarryOver(carry_over::Arguments),
+    /// Print the JSON Schema of a document, or list the documents
+    Schema(schema::Arguments),
+    /// Answer a request in JSON with a document in JSON: the door that other languages use
+    Call(call::Arguments),
 }
 
 /// How to print the result.
@@ -63,6 +72,8 @@ enum Outcome {
     Done,
     /// The answer is no.
     No,
+    /// The input could not be read, and what was printed says why.
+    Unreadable,
 }
 
 fn main() -> ExitCode {
@@ -74,11 +85,15 @@ fn main() -> ExitCode {
         Command::Status(arguments) => status::run(&arguments),
         Command::Register(arguments) => register::run(&arguments),
         Command::Roles(arguments) => roles::run(&arguments),
+        Command::Diff(arguments) => diff::run(&arguments),
         Command::CarryOver(arguments) => carry_over::run(&arguments),
+        Command::Schema(arguments) => schema::run(&arguments),
+        Command::Call(arguments) => call::run(&arguments),
     };
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::No) => ExitCode::from(1),
+        Ok(Outcome::Unreadable) => ExitCode::from(2),
         Err(message) => {
             page::complain(&message);
             ExitCode::from(2)

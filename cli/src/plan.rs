@@ -3,8 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use dspt::{ActionPlan, NaiveDate, PlanFault, check_plan, draft_plan};
-use serde::Serialize;
+use dspt::{ActionPlan, PlanFault, PlanReport};
 
 use crate::input::Subject;
 use crate::page::{GOOD, OPEN, Page, QUIET, STRONG};
@@ -23,38 +22,19 @@ pub(crate) struct Arguments {
     remove: bool,
 }
 
-/// The plan as a document.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Document<'a> {
-    format: &'static str,
-    as_of: NaiveDate,
-    draft: &'a ActionPlan,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    attached: Option<&'a ActionPlan>,
-    faults: &'a [PlanFault],
-}
-
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, String> {
     let (assessment, bank) = arguments.subject.read()?;
-    let as_of = arguments.subject.day();
-    let evaluation = dspt::evaluate(bank, &assessment, as_of);
-    let attached = assessment.action_plan();
-    let draft = draft_plan(&evaluation);
-    let draft = attached.map_or(draft.clone(), |plan| draft.keeping(plan));
-    let faults = attached.map(|plan| check_plan(plan, &evaluation)).unwrap_or_default();
+    let evaluation = dspt::evaluate(bank, &assessment, arguments.subject.day());
+    let report = PlanReport::new(&evaluation);
     if let Some(path) = &arguments.output {
-        let planned = assessment.clone().with_action_plan((!arguments.remove).then(|| draft.clone()));
+        let planned = assessment.clone().with_action_plan((!arguments.remove).then(|| report.draft.clone()));
         output::write_whole(path, &output::pretty(&planned)?, &arguments.subject.file)?;
     }
     match arguments.subject.format {
-        Format::Json => {
-            let document = Document { format: "dspt.action-plan.v1", as_of, draft: &draft, attached, faults: &faults };
-            page::document(&document)?;
-        }
-        Format::Text => text(&draft, attached, &faults).print()?,
+        Format::Json => page::json(report.to_json())?,
+        Format::Text => text(&report.draft, report.attached, &report.faults).print()?,
     }
-    Ok(if faults.is_empty() { Outcome::Done } else { Outcome::No })
+    Ok(if report.faults.is_empty() { Outcome::Done } else { Outcome::No })
 }
 
 fn text(draft: &ActionPlan, attached: Option<&ActionPlan>, faults: &[PlanFault]) -> Page {

@@ -2,11 +2,9 @@
 
 use clap::Args;
 use dspt::{
-    Assessment, Certificate, Currency, EditionId, Event, EventKind, Holding, Lapse, Level, NaiveDate, Obstacle,
-    OdsCode, PublicationStatus, QuestionBank, QuestionCode, Role, ServiceAnswer, ServiceState, Services, SiteStatus,
-    Submission, ValidityPolicy, View,
+    Assessment, Currency, EventKind, Lapse, PlusLapse, PublicationStatus, QuestionCode, ServiceState, Services,
+    StatusReport, ValidityPolicy, View,
 };
-use serde::Serialize;
 
 use crate::input::{self, Subject};
 use crate::page::{GOOD, OPEN, Page, QUIET, STRONG, long_date, sources};
@@ -21,116 +19,35 @@ pub(crate) struct Arguments {
     policy: ValidityPolicy,
 }
 
-/// The status as a document.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Document<'a> {
-    format: &'static str,
-    ods_code: &'a OdsCode,
-    as_of: NaiveDate,
-    view: View,
-    status: PublicationStatus<'a>,
-    is_evidence: bool,
-    sites: Vec<SiteStatus<'a>>,
-    services: Vec<ServiceAnswer<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    open_edition: Option<EditionId>,
-    publishing_now: Vec<LevelNow>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    cyber_essentials_plus_lapse: Option<PlusLapse>,
-    days_to_come: Vec<Event>,
-}
-
-/// Whether a level can be published on the day, for the organisation alone and by an administrator member.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct LevelNow {
-    level: Level,
-    /// The codes of the reasons against it.
-    refused_by: Vec<&'static str>,
-}
-
-/// What the end of the certificate means for the next publication.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct PlusLapse {
-    last_day: NaiveDate,
-    #[serde(flatten)]
-    lapse: Lapse,
-}
-
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, String> {
     let (assessment, bank) = arguments.subject.read()?;
     let as_of = arguments.subject.day();
-    let document = document(&assessment, bank, as_of, arguments.policy);
+    let report = StatusReport::new(&assessment, bank, as_of, arguments.policy);
     match arguments.subject.format {
-        Format::Json => page::document(&document)?,
-        Format::Text => text(&assessment, &document).print()?,
+        Format::Json => page::json(report.to_json())?,
+        Format::Text => text(&assessment, &report).print()?,
     }
     Ok(Outcome::Done)
 }
 
-fn document<'a>(
-    assessment: &'a Assessment,
-    bank: &QuestionBank,
-    as_of: NaiveDate,
-    policy: ValidityPolicy,
-) -> Document<'a> {
-    let status = dspt::status(assessment.publications(), as_of, policy);
-    let evaluation = dspt::evaluate(bank, assessment, as_of);
-    let now = |level: &Level| {
-        let submission = Submission { level: *level, by: Role::AdministratorMember, sites: &[] };
-        let refusal = dspt::publish(&evaluation, &submission).err();
-        let against = refusal.iter().flat_map(|refusal| &refusal.obstacles);
-        LevelNow { level: *level, refused_by: against.map(Obstacle::code).collect() }
-    };
-    let plus_lapse = match assessment.organisation().holding(Certificate::CyberEssentialsPlus) {
-        Some(Holding::Yes { expires_on, .. }) => {
-            Some(PlusLapse { last_day: *expires_on, lapse: dspt::lapse(bank, Certificate::CyberEssentialsPlus) })
-        }
-        Some(Holding::No | Holding::NotSure) | None => None,
-    };
-    Document {
-        format: "dspt.status.v1",
-        ods_code: &assessment.organisation().ods_code,
-        as_of,
-        view: View::of(bank, assessment.publications(), as_of),
-        status,
-        is_evidence: status.is_evidence(),
-        sites: dspt::roll_up(assessment, as_of, policy),
-        services: Services::built_in().unlocked_by(published_level(&status), status.is_evidence(), as_of),
-        open_edition: dspt::label_on(as_of),
-        publishing_now: Level::ALL.iter().map(now).collect(),
-        cyber_essentials_plus_lapse: plus_lapse,
-        days_to_come: dspt::calendar(assessment, as_of, policy),
-    }
-}
-
-fn published_level(status: &PublicationStatus<'_>) -> Option<Level> {
-    match status {
-        PublicationStatus::NotPublished => None,
-        PublicationStatus::Published { publication, .. } => publication.level.level(),
-    }
-}
-
-fn text(assessment: &Assessment, document: &Document<'_>) -> Page {
+fn text(assessment: &Assessment, report: &StatusReport<'_>) -> Page {
     let mut page = Page::default();
     let name = assessment.organisation().name.as_deref().unwrap_or("Organisation without a name");
-    page.line(0, STRONG, &format!("{name} ({}), on {}", document.ods_code, long_date(document.as_of)));
+    page.line(0, STRONG, &format!("{name} ({}), on {}", report.ods_code, long_date(report.as_of)));
     page.gap();
-    let (style, line) = status_line(&document.status);
+    let (style, line) = status_line(&report.status);
     page.line(0, style, &line);
-    let view = match document.view {
+    let view = match report.view {
         View::FirstPublication => "The first publication is still to come: Approaching Standards is marked mandatory.",
         View::Standard => {
             "Published before: Standards Met is marked mandatory, with all questions and a progress link."
         }
     };
     page.line(0, anstyle::Style::new(), view);
-    if !document.sites.is_empty() {
+    if !report.sites.is_empty() {
         page.gap();
         page.line(0, STRONG, "Sites");
-        for site in &document.sites {
+        for site in &report.sites {
             let (style, line) = status_line(&site.status);
             let name = site.name.map(|name| format!("{name}: ")).unwrap_or_default();
             page.hanging(&format!("{:<8}", site.ods_code), 2, style, &format!("{name}{line}"));
@@ -138,7 +55,7 @@ fn text(assessment: &Assessment, document: &Document<'_>) -> Page {
     }
     page.gap();
     page.line(0, STRONG, "Publishing now");
-    match document.open_edition {
+    match report.open_edition {
         Some(edition) if edition == assessment.edition() => page.line(2, GOOD, &format!("{edition} is open.")),
         Some(edition) => page.line(
             2,
@@ -147,7 +64,7 @@ fn text(assessment: &Assessment, document: &Document<'_>) -> Page {
         ),
         None => page.line(2, OPEN, "Which edition is open on the day is not on record."),
     }
-    for now in &document.publishing_now {
+    for now in &report.publishing_now {
         let (style, answer) = match now.refused_by.len() {
             0 => (GOOD, "can be published".to_owned()),
             against => (OPEN, format!("{} against it", page::count(against, "reason", "reasons"))),
@@ -157,7 +74,7 @@ fn text(assessment: &Assessment, document: &Document<'_>) -> Page {
     page.line(2, QUIET, "dspt publish lists the reasons.");
     page.gap();
     page.line(0, STRONG, "What it is good for");
-    for answer in &document.services {
+    for answer in &report.services {
         let style = if answer.state() <= ServiceState::Unlocked { GOOD } else { OPEN };
         page.hanging("- ", 2, style, &answer.message());
         let claims: Vec<_> = answer.claims().collect();
@@ -173,9 +90,9 @@ fn text(assessment: &Assessment, document: &Document<'_>) -> Page {
             }
         }
     }
-    if let Some(PlusLapse { last_day, lapse }) = &document.cyber_essentials_plus_lapse {
+    if let Some(PlusLapse { last_day, lapse }) = &report.cyber_essentials_plus_lapse {
         page.gap();
-        if *last_day < document.as_of {
+        if *last_day < report.as_of {
             page.line(
                 0,
                 STRONG,
@@ -188,10 +105,10 @@ fn text(assessment: &Assessment, document: &Document<'_>) -> Page {
     }
     page.gap();
     page.line(0, STRONG, "Days to come");
-    if document.days_to_come.is_empty() {
+    if report.days_to_come.is_empty() {
         page.line(2, QUIET, "none on record");
     }
-    for event in &document.days_to_come {
+    for event in &report.days_to_come {
         page.hanging(&format!("{}  ", event.day), 2, anstyle::Style::new(), &event_line(event.kind));
     }
     page

@@ -412,3 +412,31 @@ fn roles_refuses_by_the_name_of_the_permission() {
     );
     assert_eq!(dspt(&["roles", "--may", "publish"], b"").status.code(), Some(2));
 }
+
+#[test]
+fn diff_tells_what_changed_between_two_editions() {
+    let output = dspt(&["diff", "2024-25", "2025-26"], b"");
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    insta::assert_snapshot!(text(&output.stdout));
+    let there = dspt(&["diff", "2021-22", "2025-26", "--format", "json"], b"");
+    let back = dspt(&["diff", "2025-26", "2021-22", "--format", "json"], b"");
+    let kind = |output: &Output| {
+        let value: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        assert_eq!(value["format"], "dspt.edition-diff.v1");
+        let questions = value["questions"].as_array().expect("questions").clone();
+        let opt_out = questions.into_iter().find(|question| question["new"] == "1.2.4").expect("it changed");
+        opt_out["changes"][1]["what"]["kind"].as_str().map(str::to_owned)
+    };
+    assert_eq!(kind(&there).as_deref(), Some("newly-mandatory"));
+    assert_eq!(kind(&back).as_deref(), Some("no-longer-mandatory"));
+}
+
+#[test]
+fn diff_takes_two_editions_on_record() {
+    let unknown = dspt(&["diff", "2019-20", "2025-26"], b"");
+    assert_eq!(unknown.status.code(), Some(2));
+    assert!(text(&unknown.stderr).contains("there is no question bank for edition `2019-20`"));
+    let same = dspt(&["diff", "2025-26", "2025-26"], b"");
+    assert_eq!(same.status.code(), Some(0));
+    assert_eq!(text(&same.stdout), "From 2025-26 to 2025-26: nothing differs\n");
+}

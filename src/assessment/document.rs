@@ -9,8 +9,8 @@ use super::plan::ActionPlan;
 use super::response::{Origin, Response};
 use super::site::{Site, Sites};
 use crate::bank::{AssertionCode, EditionId, QuestionBank, QuestionCode};
-use crate::json::{
-    Cause, Doc, Problem, Read, ReadError, Seed, Segment, Take, read_document, record, shorten, take, words,
+use crate::reading::{
+    Cause, Doc, Problem, Read, ReadError, Seed, Segment, Take, document_format, read_document, record, take,
 };
 
 /// The most bytes of an assessment.
@@ -35,19 +35,30 @@ const MAX_RESPONSES: usize = 1_000;
 /// # Ok::<(), dspt::ReadError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Assessment {
     format: AssessmentFormat,
+    /// The edition whose questions are answered.
     pub(crate) edition: EditionId,
+    /// The organisation and its answers to the profile questions.
     pub(crate) organisation: Organisation,
+    /// The sites on record for the organisation, each once.
     #[serde(skip_serializing_if = "Sites::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
     sites: Sites,
+    /// What the organisation has published, oldest first.
     #[serde(skip_serializing_if = "History::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub(crate) publications: History,
+    /// The assertions that have been confirmed.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub(crate) assertions_confirmed: Vec<AssertionCode>,
+    /// The action plan that comes with Approaching Standards.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) action_plan: Option<ActionPlan>,
+    /// The answers by question code.
     responses: Responses,
 }
 
@@ -62,13 +73,7 @@ record!(Assessment, "an assessment with `format`, `edition`, `organisation` and 
     responses: required "responses",
 });
 
-/// The version of the document format.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum AssessmentFormat {
-    V1,
-}
-
-words!(AssessmentFormat { V1 = "dspt.assessment.v1" });
+document_format!(AssessmentFormat = "dspt.assessment.v1");
 
 impl Assessment {
     /// Reads an assessment of format `dspt.assessment.v1`.
@@ -93,7 +98,7 @@ impl Assessment {
         let sorted: std::collections::BTreeMap<_, _> = responses.into_iter().collect();
         let responses = Responses(sorted.into_iter().collect());
         Self {
-            format: AssessmentFormat::V1,
+            format: AssessmentFormat,
             edition,
             organisation,
             sites: Sites::default(),
@@ -231,6 +236,23 @@ impl Assessment {
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Responses(Vec<(QuestionCode, Response)>);
 
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Responses {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Responses".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "object",
+            "description": "The answers by question code.",
+            "propertyNames": generator.subschema_for::<QuestionCode>(),
+            "additionalProperties": generator.subschema_for::<Response>(),
+            "maxProperties": MAX_RESPONSES,
+        })
+    }
+}
+
 impl Serialize for Responses {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.iter().map(|(code, response)| (code, response)))
@@ -258,7 +280,7 @@ impl<'de> Read<'de> for Responses {
                         map.next_value::<serde::de::IgnoredAny>()?;
                         continue;
                     }
-                    let read = doc.within(Segment::Entry(shorten(&key)), |doc| {
+                    let read = doc.within(Segment::entry(&key), |doc| {
                         let code = key.parse::<QuestionCode>().map_err(|cause| doc.report(cause)).ok();
                         Ok((code, map.next_value_seed(Seed::<Response>::new(doc))?))
                     })?;

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::json::{Cause, parsed, shorten};
+use crate::reading::{Cause, parsed, shorten};
 
 /// The ODS code of an organisation, such as `A1B2` for a head office or `VM0X1` for a site.
 ///
@@ -78,4 +78,4 @@ impl FromStr for OdsCode {
     }
 }
 
-parsed!(OdsCode, "an ODS code of 3 to 10 capitals and digits such as `VM0X1`");
+parsed!(OdsCode, "an ODS code of 3 to 10 capitals and digits such as `VM0X1`", "^[A-Z0-9]{3,10}$", "VM0X1");

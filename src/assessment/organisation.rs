@@ -5,16 +5,18 @@ use serde::{Deserializer, Serialize};
 
 use super::ods::OdsCode;
 use crate::bank::{Certificate, Nation, Sector};
-use crate::json::{Bounded, Cause, Doc, Read, missing, record, stray, words};
+use crate::reading::{Bounded, Cause, Doc, Read, missing, record, stray, words};
 
 /// An organisation and its answers to the profile questions.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Organisation {
     /// Its ODS code.
     pub ods_code: OdsCode,
     /// Its name.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_NAME)))]
     pub name: Option<String>,
     /// Its sector; one registration has one.
     pub sector: Sector,
@@ -34,6 +36,7 @@ pub struct Organisation {
     pub iso_27001: Option<Holding>,
     /// Who holds the roles the profile asks about; all optional.
     #[serde(skip_serializing_if = "RoleHolders::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub role_holders: RoleHolders,
     /// The day on which the profile was last confirmed.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -103,6 +106,7 @@ impl Organisation {
 
 /// Whether an organisation uses NHSmail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum Nhsmail {
     /// It is the only email system.
     OnlyEmailSystem,
@@ -118,6 +122,7 @@ words!(pub Nhsmail { OnlyEmailSystem = "only-email-system", Used = "used", No = 
 
 /// Whether an organisation holds a certificate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "held", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum Holding {
     /// It does.
@@ -195,6 +200,7 @@ impl Holding {
 
 /// Who holds the roles that the profile asks about.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct RoleHolders {
     /// The Caldicott Guardian.

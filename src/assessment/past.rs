@@ -5,10 +5,11 @@ use serde::{Deserializer, Serialize};
 
 use super::ods::OdsCode;
 use crate::bank::{EditionId, Level};
-use crate::json::{Cause, Doc, Read, Segment, record, words};
+use crate::reading::{Cause, Doc, Read, Segment, record, words};
 
 /// A past publication of an organisation or site.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct PastPublication {
     /// The edition whose label it carries.
@@ -19,6 +20,7 @@ pub struct PastPublication {
     pub published_on: NaiveDate,
     /// The sites that it covers besides the organisation itself.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub sites: Vec<OdsCode>,
     /// The digest of what was published, where this library made it.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -35,6 +37,7 @@ record!(PastPublication, "a publication with `edition`, `level` and `publishedOn
 
 /// Publications in the order of their days; it only grows at its end.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct History(Vec<PastPublication>);
 
 impl History {
@@ -97,6 +100,7 @@ impl<'de> Read<'de> for History {
 
 /// A level at which organisations have published, including those that are history.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum PublishedLevel {
     /// History: published without meeting the standards.
     StandardsNotMet,

@@ -4,10 +4,11 @@ use chrono::NaiveDate;
 use serde::{Deserializer, Serialize};
 
 use crate::bank::QuestionCode;
-use crate::json::{Bounded, Doc, Read, record, words};
+use crate::reading::{Bounded, Doc, Read, record, words};
 
 /// What an organisation will do about the questions outstanding for Standards Met, one item a question.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ActionPlan {
     /// The items.
     pub items: Vec<PlanItem>,
@@ -17,6 +18,7 @@ record!(ActionPlan, "an action plan with `items`", { items: required "items" });
 
 /// What will be done about one question.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct PlanItem {
     /// The question.
@@ -37,6 +39,7 @@ pub struct PlanItem {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due_on: Option<NaiveDate>,
     /// How far it is.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub status: PlanStatus,
 }
 
@@ -77,6 +80,7 @@ impl<'de> Read<'de> for PlanItem {
 
 /// How far an item is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum PlanStatus {
     /// Not begun.
     #[default]

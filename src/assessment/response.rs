@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserializer, Serialize};
 
 use crate::bank::{EditionId, SourceId};
-use crate::json::{Bounded, Cause, Doc, Read, missing, record, stray, words, written};
+use crate::reading::{Bounded, Cause, Doc, Read, missing, record, stray, words, written};
 
 /// The most characters of an answer in words.
 const MAX_TEXT: usize = 20_000;
@@ -15,6 +15,7 @@ const MAX_LOCATION: usize = 2_000;
 
 /// One answer, with what belongs to it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Response {
     /// The answer itself.
@@ -22,22 +23,26 @@ pub struct Response {
     pub answer: Answer,
     /// A comment beside it.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_COMMENT)))]
     pub comment: Option<String>,
     /// The day on which what the answer rests on was last reviewed and approved, or for training figures counted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reviewed_on: Option<NaiveDate>,
     /// Where the answer comes from.
     #[serde(skip_serializing_if = "Origin::is_given")]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub origin: Origin,
 }
 
 /// The answer to a question, by kind.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Answer {
     /// Words.
     Text {
         /// The words.
+        #[cfg_attr(feature = "schema", schemars(length(max = MAX_TEXT)))]
         text: String,
     },
     /// A tick, or its absence.
@@ -65,6 +70,7 @@ pub enum Answer {
     NotApplicable {
         /// Why not.
         #[serde(skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "schema", schemars(length(max = MAX_COMMENT)))]
         reason: Option<String>,
     },
 }
@@ -159,6 +165,7 @@ words!(Kind {
 
 /// What was found by a question that looks for something, such as unsupported software.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum Found {
     /// Nothing.
     Nothing,
@@ -170,11 +177,17 @@ words!(pub Found { Nothing = "nothing", Something = "something" });
 
 /// How many people were trained.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Training {
+    /// How many were trained.
     trained: u32,
+    /// How many people there are.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     people: u32,
+    /// How the rolling programme works, if there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_COMMENT)))]
     rolling_programme: Option<String>,
 }
 
@@ -189,8 +202,7 @@ impl Training {
             return Err(Cause::OutOfRange { found: 0, expected: "at least one person".to_owned() });
         }
         if trained > people {
-            let expected = format!("at most the {people} people there are");
-            return Err(Cause::OutOfRange { found: u64::from(trained), expected });
+            return Err(Cause::MoreThanThereAre { found: trained, people });
         }
         Ok(Self { trained, people, rolling_programme })
     }
@@ -246,6 +258,7 @@ impl<'de> Read<'de> for Training {
 
 /// A document, by where it is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Document {
     /// Where it is: a link, a file name, or words that say where it is kept.
@@ -255,6 +268,7 @@ pub struct Document {
     pub title: Option<String>,
     /// Which parts of the question it covers, where the question has parts.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub parts: Vec<SourceId>,
     /// The last day on which it counts.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -286,6 +300,7 @@ impl<'de> Read<'de> for Document {
 
 /// Where an answer comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum Origin {
     /// It was given for this edition.

@@ -7,16 +7,18 @@ use serde::{Deserializer, Serialize};
 use super::ods::OdsCode;
 use super::past::History;
 use crate::bank::Nation;
-use crate::json::{Bounded, Cause, Doc, Read, Segment, record, words};
+use crate::reading::{Bounded, Cause, Doc, Read, Segment, record, words};
 
 /// A site that is on record for the organisation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Site {
     /// Its own ODS code.
     pub ods_code: OdsCode,
     /// Its name.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_NAME)))]
     pub name: Option<String>,
     /// Where it is.
     pub nation: Nation,
@@ -24,6 +26,7 @@ pub struct Site {
     pub arrangements: Arrangements,
     /// What it has published by itself.
     #[serde(skip_serializing_if = "History::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub publications: History,
 }
 
@@ -58,6 +61,7 @@ impl<'de> Read<'de> for Site {
 
 /// The sites on record, each code once: two entries for a site could differ in what it shares.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct Sites(Vec<Site>);
 
 impl Sites {
@@ -104,6 +108,7 @@ impl<'de> Read<'de> for Sites {
 ///
 /// Source: the programme's page on multi-site organisations; one "no" means that the site needs its own assessment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Arrangements {
     /// Induction and training.
@@ -125,6 +130,7 @@ record!(Arrangements, "arrangements with `training`, `policies`, `dataSecurity` 
 
 /// Whether a site works as the head office does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum Sharing {
     /// It does.
     Shared,

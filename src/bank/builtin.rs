@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::edition::EditionId;
 use super::question_bank::QuestionBank;
 use super::raw::RawBank;
-use crate::json::Cause;
+use crate::reading::Cause;
 
 /// The three files of an edition's folder, named after the edition.
 struct Files {

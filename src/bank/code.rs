@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::json::{Cause, parsed};
+use crate::reading::{Cause, parsed};
 
 /// The code of a question: its standard, its assertion and its own number.
 ///
@@ -71,13 +71,18 @@ impl FromStr for QuestionCode {
             (Some(standard), Some(assertion), Some(item), None) => {
                 Ok(Self(u32::from_be_bytes([0, standard, assertion, item])))
             }
-            _ => Err(Cause::BadForm { found: crate::json::shorten(text), expected: EXPECTED }),
+            _ => Err(Cause::BadForm { found: crate::reading::shorten(text), expected: EXPECTED }),
         }
     }
 }
 
 const EXPECTED: &str = "a question code such as `10.1.2`";
-parsed!(QuestionCode, "a question code such as `10.1.2`");
+parsed!(
+    QuestionCode,
+    "a question code such as `10.1.2`",
+    r"^([1-9]|[1-9][0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-5])(\.([1-9]|[1-9][0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-5])){2}$",
+    "10.1.2"
+);
 
 /// The code of an assertion: a standard and a number in it, such as `10.1`. Each question belongs to one.
 ///
@@ -118,14 +123,20 @@ impl FromStr for AssertionCode {
     fn from_str(text: &str) -> Result<Self, Cause> {
         match format!("{text}.1").parse::<QuestionCode>() {
             Ok(question) => Ok(question.assertion_code()),
-            Err(_) => {
-                Err(Cause::BadForm { found: crate::json::shorten(text), expected: "an assertion code such as `10.1`" })
-            }
+            Err(_) => Err(Cause::BadForm {
+                found: crate::reading::shorten(text),
+                expected: "an assertion code such as `10.1`",
+            }),
         }
     }
 }
 
-parsed!(AssertionCode, "an assertion code such as `10.1`");
+parsed!(
+    AssertionCode,
+    "an assertion code such as `10.1`",
+    r"^([1-9]|[1-9][0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-5])\.([1-9]|[1-9][0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-5])$",
+    "10.1"
+);
 
 #[cfg(test)]
 mod tests {

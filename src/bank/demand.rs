@@ -7,10 +7,11 @@ use super::code::QuestionCode;
 use super::fact::{Fact, Provenance};
 use super::rule::Certificate;
 use super::source::SourceId;
-use crate::json::{Doc, Read, missing, record, stray, words};
+use crate::reading::{Doc, Read, missing, record, stray, words};
 
 /// A document that must be among several.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Part {
     /// Its id, formed like a source id; a document names the parts it covers.
     pub id: SourceId,
@@ -24,6 +25,7 @@ record!(Part, "a part with `id`, `title` and `asked`", { id: required "id", titl
 
 /// How "Not applicable" is answered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NotApplicable {
     /// Where the portal wants it written.
     pub route: Route,
@@ -41,6 +43,7 @@ record!(NotApplicable, "a route with `route`, `when` and `reason`", {
 
 /// Where the portal wants "Not applicable" written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum Route {
     /// In the comment, beside a tick.
     Comment,
@@ -54,6 +57,7 @@ words!(pub Route { Comment = "comment", AnswerText = "answer-text", DocumentLoca
 
 /// Whether "Not applicable" needs a reason.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum Reason {
     /// The words alone are enough.
     NotAsked,
@@ -65,6 +69,7 @@ words!(pub Reason { NotAsked = "not-asked", Asked = "asked" });
 
 /// Whether a certificate or a way of working takes the question away.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Exemption {
     /// What might take it away.
     pub by: ExemptionGround,
@@ -76,6 +81,7 @@ record!(Exemption, "an entry with `by` and `exempts`", { by: required "by", exem
 
 /// What can take a question away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum ExemptionGround {
     /// A Cyber Essentials Plus certificate that is in date.
     CyberEssentialsPlus,
@@ -97,6 +103,7 @@ impl ExemptionGround {
 
 /// When evidence must have been reviewed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Window {
     /// On or after a fixed day.
@@ -146,6 +153,7 @@ words!(WindowKind { Since = "since", WithinMonths = "within-months" });
 
 /// How many people must have been trained.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Threshold {
     /// The percentage, 1 to 100.
@@ -164,6 +172,7 @@ record!(Threshold, "a threshold with `percent`, `counts` and `rollingProgramme`"
 
 /// The question whose answer decides whether another is needed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NeededWhen {
     /// The deciding question; the other is needed where it found something.
     pub found: QuestionCode,

@@ -3,10 +3,11 @@
 use serde::Serialize;
 
 use super::code::QuestionCode;
-use crate::json::{record, words};
+use crate::reading::{record, words};
 
 /// How a question descends from the edition before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Descent {
     /// How the two are related, in OSCAL's words.
     pub relation: Relation,
@@ -19,6 +20,7 @@ record!(Descent, "a descent with `relation`", { relation: required "relation", f
 
 /// How a question relates to one of the edition before (OSCAL's six relations).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum Relation {
     /// The same question.
     EqualTo,

@@ -13,7 +13,7 @@ use super::level::Level;
 use super::rule::Certificate;
 use super::scope::Scope;
 use super::source::SourceId;
-use crate::json::{Cause, parsed, record, shorten};
+use crate::reading::{Cause, parsed, record, shorten};
 
 /// The id of an edition, written `2025-26` after the two years it spans.
 ///
@@ -77,15 +77,17 @@ impl FromStr for EditionId {
         };
         match (number(first, 4), number(second, 2)) {
             (Some(first @ 2000..=2098), Some(second)) if (first + 1) % 100 == second => Ok(Self(first)),
+            (Some(2000..=2099), Some(_)) => Err(Cause::YearsApart { found: text.to_owned() }),
             _ => Err(bad()),
         }
     }
 }
 
-parsed!(EditionId, "an edition such as `2025-26`");
+parsed!(EditionId, "an edition such as `2025-26`", "^20[0-9]{2}-[0-9]{2}$", "2025-26");
 
 /// What is known of an edition besides its questions.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Edition {
     /// Its id.
@@ -114,9 +116,11 @@ pub struct Edition {
     pub gates: Gates,
     /// Questions of the edition before that are gone without a successor.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub dropped: Vec<Fact<QuestionCode>>,
     /// What nobody could find out about this edition, so that readers do not take silence for an answer.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub gaps: Vec<Gap>,
 }
 
@@ -139,6 +143,7 @@ record!(Edition, "an edition with `id`, `opening`, `deadline` and `counts`", {
 
 /// The days between which an edition opened; both are the same where the day is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Opening {
     /// The first day on which it can have opened.
     pub earliest: NaiveDate,
@@ -153,6 +158,7 @@ record!(Opening, "an opening with `earliest` and `latest`", {
 
 /// How many questions the toolkit says are mandatory for a level, in a part of the edition.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OfficialCount {
     /// The level.
     pub level: Level,
@@ -182,6 +188,7 @@ impl OfficialCount {
 
 /// Whether a certificate takes questions away; which ones, the questions say.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct CertificateEffect {
     /// The certificate.
@@ -197,6 +204,7 @@ record!(CertificateEffect, "an entry with `certificate` and `takesQuestionsAway`
 
 /// Something that no source settles.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Gap {
     /// Its id, formed like a source id.
     pub id: SourceId,
@@ -204,6 +212,7 @@ pub struct Gap {
     pub says: String,
     /// The sources that bear on it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub sources: Vec<SourceId>,
 }
 

@@ -3,10 +3,11 @@
 use serde::{Deserializer, Serialize};
 
 use super::source::SourceId;
-use crate::json::{Doc, Read, record, words};
+use crate::reading::{Doc, Read, record, words};
 
 /// How sure a fact is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum Certainty {
     /// A source says it for this edition.
     Confirmed,
@@ -20,11 +21,13 @@ words!(pub Certainty { Confirmed = "confirmed", Inferred = "inferred", Unknown =
 
 /// Why a fact is believed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Provenance {
     /// How sure it is.
     pub certainty: Certainty,
     /// Where it comes from; never empty unless the fact is unknown.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub sources: Vec<SourceId>,
     /// How it was read from the sources; never absent unless the fact is confirmed.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -69,6 +72,33 @@ impl<T> Fact<T> {
     /// The readings in which the value holds when it asks for something.
     pub(crate) fn as_requirement(&self) -> Readings {
         if self.value.is_some() { self.provenance.certainty.as_requirement() } else { Readings::NONE }
+    }
+}
+
+#[cfg(feature = "schema")]
+impl<T: schemars::JsonSchema> schemars::JsonSchema for Fact<T> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        let of = match T::schema_name().as_ref() {
+            "boolean" => "YesNo".to_owned(),
+            "uint32" => "Number".to_owned(),
+            "string" => "Text".to_owned(),
+            "NaiveDate" => "Date".to_owned(),
+            other => other.to_owned(),
+        };
+        format!("{of}Fact").into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let mut schema = Provenance::json_schema(generator);
+        let value = generator.subschema_for::<T>();
+        let description = "A fact of the question bank: a value, how sure it is, and where it comes from.";
+        schema.insert("description".to_owned(), description.into());
+        if let Some(properties) = schema.get_mut("properties").and_then(serde_json::Value::as_object_mut) {
+            let about = "What holds, or what may hold where the certainty is unknown.";
+            let value = schemars::json_schema!({ "description": about, "allOf": [value] });
+            properties.shift_insert(0, "value".to_owned(), value.to_value());
+        }
+        schema
     }
 }
 

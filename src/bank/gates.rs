@@ -4,10 +4,11 @@ use serde::Serialize;
 
 use super::fact::{Fact, Stated};
 use super::level::Level;
-use crate::json::{record, words};
+use crate::reading::{record, words};
 
 /// What an edition asks for before an assessment can be published.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Gates {
     /// Whether the profile must be confirmed, and confirmed again once it has changed.
@@ -47,6 +48,7 @@ record!(Gates, "the gates of publication", {
 
 /// Which assertions must be confirmed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum AssertionGate {
     /// Every one, those with optional questions that nobody has touched included.
     Every,

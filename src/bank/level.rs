@@ -1,6 +1,6 @@
 //! The three levels at which a social care provider can publish.
 
-use crate::json::words;
+use crate::reading::words;
 
 /// A level of the toolkit that can be reached; each one includes those below it.
 ///
@@ -12,6 +12,7 @@ use crate::json::words;
 /// assert_eq!(Level::StandardsMet.name(), "Standards Met");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum Level {
     /// A first step for providers that have not published before; comes with an action plan.
     ApproachingStandards,

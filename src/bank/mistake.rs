@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::code::QuestionCode;
 use super::level::Level;
-use crate::json::coded;
+use crate::reading::coded;
 
 /// A question bank whose content is wrong: every mistake in it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -157,7 +157,7 @@ coded! {
             day: NaiveDate
         } = "period-missing",
         /// A count that differs from the official one.
-        #[error("{found} questions are mandatory for {level} on {day}, expected the official {official}; correct the questions or the count")]
+        #[error("mandatory for {level} on {day}: {found}, expected the official {official}; correct the questions or the count")]
         CountDiffers {
             /// The level.
             level: Level,
@@ -169,7 +169,7 @@ coded! {
             official: u32
         } = "count-differs",
         /// More questions than the toolkit shows in all.
-        #[error("the bank lists {listed} questions, more than the official total of {official}; remove some or correct the total")]
+        #[error("questions listed: {listed}, more than the official total of {official}; remove some or correct the total")]
         MoreThanTotal {
             /// How many the bank lists.
             listed: u32,

@@ -8,10 +8,11 @@ use super::demand::{Exemption, NeededWhen, NotApplicable, Part, Threshold, Windo
 use super::descent::Descent;
 use super::fact::{Fact, Provenance, Readings, Stated};
 use super::level::Level;
-use crate::json::{record, words};
+use crate::reading::{record, words};
 
 /// The headings under which the social care view groups its questions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum Heading {
     /// Staffing and roles.
     StaffingAndRoles,
@@ -44,6 +45,7 @@ impl Heading {
 
 /// The kind of answer a question takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum EvidenceType {
     /// Words in a text box.
     Text,
@@ -59,6 +61,7 @@ words!(pub EvidenceType { Text = "text", Confirmation = "confirmation", Document
 
 /// A question of one edition (the toolkit calls it an evidence item).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Question {
     /// Its code.
@@ -79,6 +82,7 @@ pub struct Question {
     pub evidence_type: Fact<EvidenceType>,
     /// The documents that must all be there, where one is not enough.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub parts: Vec<Part>,
     /// For which levels it is mandatory, and when.
     pub mandatory: Vec<Mandatory>,
@@ -125,6 +129,7 @@ record!(Question, "a question with `code`, `title`, `prompt` and its facts", {
 
 /// Whether a question is mandatory for a level, in a part of the edition.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Mandatory {
     /// The level.
     pub level: Level,

@@ -6,30 +6,31 @@ use super::edition::Edition;
 use super::question::Question;
 use super::rule::LevelRule;
 use super::source::{Disagreement, Source};
-use crate::json::{ReadError, read_document, record, words};
+use crate::reading::{ReadError, document_format, read_document, record};
 
 /// The most bytes of a question bank.
 const MAX_BANK: usize = 8 * 1024 * 1024;
 
-/// The version of the document format.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum BankFormat {
-    V1,
-}
-
-words!(BankFormat { V1 = "dspt.bank.v1" });
+document_format!(BankFormat = "dspt.bank.v1");
 
 /// A question bank whose form is right and whose content has not been checked.
 ///
 /// The same content can stand in one document or in the three files of an edition's folder; the JSON Pointers are the
 /// same either way.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "QuestionBank"))]
 pub struct RawBank {
     format: BankFormat,
+    /// What is known of the edition besides its questions.
     pub(crate) edition: Edition,
+    /// The rules of the levels, lowest first.
     pub(crate) levels: Vec<LevelRule>,
+    /// The questions in code order.
     pub(crate) questions: Vec<Question>,
+    /// The sources, by id.
     pub(crate) sources: Vec<Source>,
+    /// Where the sources disagree, and what the bank makes of it.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub(crate) disagreements: Vec<Disagreement>,
 }
 

@@ -6,13 +6,14 @@ use serde::{Deserializer, Serialize};
 use super::fact::{Certainty, Fact, Readings};
 use super::level::Level;
 use super::question::Question;
-use crate::json::{Doc, Read, missing, record, stray, words};
+use crate::reading::{Doc, Read, missing, record, stray, words};
 
 /// What a level asks for.
 ///
 /// The algebra cannot loop and holds no text to interpret. Adding an answer or a certificate never turns a rule that
 /// holds into one that does not.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Rule {
     /// Every one of the rules holds.
@@ -109,12 +110,14 @@ words!(RuleKind {
 
 /// A certificate that the organisation profile asks about or that providers often bring up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum Certificate {
     /// Cyber Essentials Plus, tested by an assessor.
     CyberEssentialsPlus,
     /// Cyber Essentials, the self-assessed scheme.
     CyberEssentials,
     /// ISO/IEC 27001.
+    #[cfg_attr(feature = "schema", schemars(rename = "iso-27001"))]
     Iso27001,
 }
 
@@ -146,6 +149,7 @@ impl Certificate {
 
 /// The rule of a level, in every reading that the sources leave open.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LevelRule {
     /// The level.
     pub level: Level,

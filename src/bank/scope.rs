@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
-use crate::json::{record, words};
+use crate::reading::{record, words};
 
 /// Whom an edition's questions are for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Scope {
     /// The sector.
     pub sector: Sector,
@@ -17,6 +18,7 @@ record!(Scope, "a scope with `sector` and `nations`", { sector: required "sector
 
 /// The sector under which an organisation is registered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum Sector {
     /// Adult social care.
     SocialCare,
@@ -28,6 +30,7 @@ words!(pub Sector { SocialCare = "social-care", Other = "other" });
 
 /// Where an organisation works.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum Nation {
     /// England, which the toolkit is for.
     England,

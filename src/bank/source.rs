@@ -6,7 +6,7 @@ use std::str::FromStr;
 use serde::Serialize;
 
 use super::edition::EditionId;
-use crate::json::{Cause, parsed, record, shorten, words};
+use crate::reading::{Cause, parsed, record, shorten, words};
 
 /// The id of a source: small letters, digits and hyphens, such as `bsbc-webinar-qa-2022-06`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -45,10 +45,16 @@ impl FromStr for SourceId {
     }
 }
 
-parsed!(SourceId, "an id of small letters, digits and hyphens such as `nhs-register-2022`");
+parsed!(
+    SourceId,
+    "an id of small letters, digits and hyphens such as `nhs-register-2022`",
+    "^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$",
+    "nhs-register-2022"
+);
 
 /// How much a source counts when it disagrees with another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum Standing {
     /// The NHS itself: the toolkit's pages, NHS England, data it exports.
     Official,
@@ -72,6 +78,7 @@ words!(pub Standing {
 
 /// A page, file or letter that facts are taken from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Source {
     /// Its id.
@@ -85,6 +92,7 @@ pub struct Source {
     pub date: Option<String>,
     /// The editions it speaks of; empty where it is general.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub editions: Vec<EditionId>,
     /// How much it counts.
     pub standing: Standing,
@@ -109,6 +117,7 @@ record!(Source, "a source with `id`, `publisher`, `title` and `standing`", {
 
 /// A point on which sources disagree, and what the bank makes of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Disagreement {
     /// Its id, formed like a source id.
@@ -133,6 +142,7 @@ record!(Disagreement, "a disagreement with `id`, `about`, `claims`, `followed` a
 
 /// One side of a disagreement.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Claim {
     /// What it says.
     pub says: String,

@@ -9,7 +9,7 @@ use super::meaning::{Meaning, NotApplicableAnswer, meaning};
 use super::reading::{Applied, Case, Mend, Notes};
 use crate::assessment::{Answer, Document, Found, Origin, Response, Training};
 use crate::bank::{Certainty, EvidenceType, Fact, Question, Readings, Reason, SourceId, Window};
-use crate::json::written;
+use crate::reading::written;
 
 /// The readings in which something stands against the answer, whether something said does, and whether it says that
 /// the question does not apply.

@@ -7,10 +7,11 @@ use super::judge::judge;
 use super::level::{Levels, Tallies};
 use super::reading::{Case, Notes};
 use crate::bank::{Catalogue, Certainty, Level, Provenance, QuestionCode, Readings, Rule, SourceId};
-use crate::json::words;
+use crate::reading::words;
 
 /// How sure the level is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "certainty", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum Verdict<'a> {
     /// The strict and the lenient reading come to the same level.
@@ -31,6 +32,7 @@ pub enum Verdict<'a> {
 
 /// A fact that is not confirmed and on which a verdict hangs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Dependency<'a> {
     /// The question it is about; absent where it is about a level or the edition.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -51,6 +53,7 @@ pub struct Dependency<'a> {
 
 /// What a fact of the bank says something about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum FactName {
     /// That the edition has the question.
     Listed,
@@ -65,6 +68,7 @@ pub enum FactName {
     /// What takes the question away.
     Exemption,
     /// When evidence must have been reviewed.
+    #[cfg_attr(feature = "schema", schemars(rename = "review-window"))]
     Window,
     /// How many people must have been trained.
     Threshold,

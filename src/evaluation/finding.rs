@@ -2,16 +2,16 @@
 
 use chrono::NaiveDate;
 use serde::Serialize;
-use serde::ser::SerializeStruct;
 
 use crate::assessment::Training;
 use crate::bank::{
     Certainty, Certificate, EditionId, EvidenceType, Level, Nation, Part, QuestionCode, Relation, SourceId,
 };
-use crate::json::{coded, words};
+use crate::reading::{coded, words, written_as};
 
 /// What a finding does to the verdict.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum Effect {
     /// The question does not count as done while it stands.
     Blocks,
@@ -82,24 +82,49 @@ impl<'a> Finding<'a> {
     }
 }
 
+/// A finding as it is written.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Finding"))]
+pub(super) struct WrittenFinding<'a> {
+    /// The stable code of what was found.
+    code: &'static str,
+    /// Whether it blocks or advises.
+    effect: Effect,
+    /// How sure the rule behind it is; unknown where nobody knows whether the toolkit would accept the answer.
+    certainty: Certainty,
+    /// The question it is about; absent where it is about the profile or the assessment as a whole.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    question: Option<QuestionCode>,
+    /// The place in the assessment as a JSON Pointer; it may not exist yet where something is missing.
+    pointer: String,
+    /// What the toolkit asks for there.
+    expected: String,
+    /// What was found there.
+    actual: String,
+    /// What is wrong or worth knowing, and what to do about it, for a care manager.
+    message: String,
+    /// The sources of the rule; empty where the rule is this library's own.
+    sources: &'a [SourceId],
+}
+
 impl Serialize for Finding<'_> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = serializer.serialize_struct("Finding", 9)?;
-        object.serialize_field("code", self.code())?;
-        object.serialize_field("effect", &self.effect)?;
-        object.serialize_field("certainty", &self.certainty)?;
-        match &self.question {
-            Some(code) => object.serialize_field("question", code)?,
-            None => object.skip_field("question")?,
-        }
-        object.serialize_field("pointer", &self.pointer())?;
-        object.serialize_field("expected", &self.expected())?;
-        object.serialize_field("actual", &self.actual())?;
-        object.serialize_field("message", &self.message())?;
-        object.serialize_field("sources", self.sources)?;
-        object.end()
+        let written = WrittenFinding {
+            code: self.code(),
+            effect: self.effect,
+            certainty: self.certainty,
+            question: self.question,
+            pointer: self.pointer(),
+            expected: self.expected(),
+            actual: self.actual(),
+            message: self.message(),
+            sources: self.sources,
+        };
+        written.serialize(serializer)
     }
 }
+
+written_as!(Finding<'_> = WrittenFinding<'static>);
 
 coded! {
     /// What a finding has found.

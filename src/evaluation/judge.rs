@@ -7,10 +7,11 @@ use super::meaning::{Meaning, meaning};
 use super::reading::{Applied, Case, Muted, Notes};
 use crate::assessment::{Answer, Found, Holding, Nhsmail, Response};
 use crate::bank::{Certificate, Exemption, ExemptionGround, Fact, Question, QuestionCode, Readings};
-use crate::json::words;
+use crate::reading::words;
 
 /// What a question comes to in the best reading; the first three count as done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum QuestionStatus {
     /// Answered, and nothing stands against the answer.
     Complete,

@@ -7,7 +7,7 @@ use super::reading::Case;
 use crate::bank::{
     Catalogue, Certainty, Certificate, Level, LevelRule, Question, QuestionBank, QuestionCode, Readings, Rule,
 };
-use crate::json::words;
+use crate::reading::words;
 
 /// The questions of an edition, added up: the readings in which each kind of demand is fulfilled.
 #[derive(Clone, Copy)]
@@ -183,6 +183,7 @@ impl Tallies {
 
 /// How far an assessment can still go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Reach {
     /// The level that the answers support now; absent below Approaching Standards.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -196,6 +197,7 @@ pub struct Reach {
 
 /// Whether a level is met.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum LevelState {
     /// It is.
     Met,
@@ -209,6 +211,7 @@ words!(pub LevelState { Met = "met", Undetermined = "undetermined", NotMet = "no
 
 /// What one level comes to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct LevelOutcome {
     /// The level.
@@ -226,6 +229,7 @@ pub struct LevelOutcome {
 
 /// Something that stands in the way of a level.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Blocker {
     /// A question that is not done.

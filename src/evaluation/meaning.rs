@@ -2,7 +2,7 @@
 
 use crate::assessment::{Answer, Response};
 use crate::bank::{Question, Reason};
-use crate::json::written;
+use crate::reading::written;
 
 /// What an answer means.
 pub(super) enum Meaning<'a> {

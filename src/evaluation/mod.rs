@@ -24,3 +24,4 @@ pub use judge::QuestionStatus;
 pub use level::{Blocker, LevelOutcome, LevelState, Reach};
 pub(crate) use message::day;
 pub use progress::{Group, Progress};
+pub(crate) use report::{BankStamp, EvaluationDocument};

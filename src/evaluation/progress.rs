@@ -8,6 +8,7 @@ use crate::bank::{Heading, Level, Question, Readings};
 
 /// How many of some questions are done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Progress {
     /// Which questions are counted.
@@ -63,6 +64,19 @@ impl Group {
     /// The headings in the toolkit's order, then the questions without one; not everything together.
     pub fn headings() -> impl Iterator<Item = Self> {
         Heading::ALL.iter().copied().map(Self::Heading).chain([Self::HeadingNotOnRecord])
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Group {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Group".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let words: Vec<&str> = Self::headings().chain([Self::Everything]).map(Self::as_str).collect();
+        let description = "The questions that are counted together: those of a heading, or all of them.";
+        schemars::json_schema!({ "type": "string", "description": description, "enum": words })
     }
 }
 

@@ -10,8 +10,8 @@ use super::judge::QuestionStatus;
 use super::level::{LevelOutcome, Reach};
 use super::progress::Progress;
 use crate::assessment::OdsCode;
-use crate::bank::{EditionId, ExemptionGround, Heading, Level, QuestionCode, Readings};
-use crate::json::words;
+use crate::bank::{EditionId, ExemptionGround, Heading, Level, QuestionBank, QuestionCode, Readings};
+use crate::reading::document_format;
 
 impl Evaluation<'_> {
     /// The evaluation as JSON of format `dspt.evaluation.v1`; equal arguments give equal bytes.
@@ -20,21 +20,16 @@ impl Evaluation<'_> {
     }
 }
 
-#[derive(Clone, Copy)]
-enum EvaluationFormat {
-    V1,
-}
-
-words!(EvaluationFormat { V1 = "dspt.evaluation.v1" });
+document_format!(EvaluationFormat = "dspt.evaluation.v1");
 
 impl Serialize for Evaluation<'_> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let bank = self.bank();
         let organisation = self.assessment().organisation();
-        Document {
-            format: EvaluationFormat::V1,
+        EvaluationDocument {
+            format: EvaluationFormat,
             engine: Engine { version: env!("CARGO_PKG_VERSION") },
-            bank: Bank { edition: bank.id(), revision: bank.about().revision, digest: bank.digest() },
+            bank: BankStamp::of(bank),
             as_of: self.as_of(),
             organisation: Who { ods_code: &organisation.ods_code, name: organisation.name.as_deref() },
             level: self.level(),
@@ -65,54 +60,94 @@ impl<'a> Evaluation<'a> {
     }
 }
 
+/// What an assessment comes to on a day.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Evaluation"))]
 #[serde(rename_all = "camelCase")]
-struct Document<'b, 'a> {
+pub(crate) struct EvaluationDocument<'b, 'a> {
     format: EvaluationFormat,
+    /// The engine that judged.
     engine: Engine,
-    bank: Bank<'b>,
+    /// The question bank that judged.
+    bank: BankStamp<'b>,
+    /// The day of the verdict.
     as_of: NaiveDate,
+    /// The organisation that was judged.
     organisation: Who<'b>,
+    /// The level that the answers support in the best reading; absent below Approaching Standards.
     #[serde(skip_serializing_if = "Option::is_none")]
     level: Option<Level>,
+    /// How sure the level is.
     verdict: &'b Verdict<'a>,
+    /// Each level of the edition, lowest first, with everything that stands in its way.
     levels: &'b [LevelOutcome],
+    /// How far the assessment can still go.
     reach: Reach,
+    /// How far each heading is.
     progress: &'b [Progress],
+    /// The findings about the profile and the assessment as a whole.
     findings: &'b [Finding<'a>],
+    /// Each question of the edition in code order, with its findings.
     questions: Vec<Line<'b>>,
 }
 
+/// The engine that judged.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Engine {
+    /// Its version.
     version: &'static str,
 }
 
+/// The question bank that judged.
 #[derive(Serialize)]
-struct Bank<'b> {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct BankStamp<'b> {
+    /// Its edition.
     edition: EditionId,
+    /// How often the data of the edition has been published, counted from 1.
     revision: u32,
+    /// The SHA-256 of its content in hexadecimal: equal digests give equal verdicts.
     digest: &'b str,
 }
 
+impl<'b> BankStamp<'b> {
+    pub(crate) fn of(bank: &'b QuestionBank) -> Self {
+        Self { edition: bank.id(), revision: bank.about().revision, digest: bank.digest() }
+    }
+}
+
+/// The organisation that was judged.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "OrganisationName"))]
 #[serde(rename_all = "camelCase")]
 struct Who<'b> {
+    /// Its ODS code.
     ods_code: &'b OdsCode,
+    /// Its name.
     #[serde(skip_serializing_if = "Option::is_none")]
     name: Option<&'b str>,
 }
 
+/// What one question comes to.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "QuestionOutcome"))]
 #[serde(rename_all = "camelCase")]
 struct Line<'b> {
+    /// Its code.
     code: QuestionCode,
+    /// Its short name.
     title: &'b str,
+    /// The heading it stands under, if that is on record.
     #[serde(skip_serializing_if = "Option::is_none")]
     heading: Option<Heading>,
+    /// The levels for which it is mandatory on the day in the best reading.
     mandatory_for: Vec<Level>,
+    /// What it comes to.
     status: QuestionStatus,
+    /// What takes it away, where it is exempt.
     #[serde(skip_serializing_if = "Option::is_none")]
     exempt_by: Option<ExemptionGround>,
+    /// What was found about it.
     findings: &'b [Finding<'b>],
 }

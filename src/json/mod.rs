@@ -1,15 +1,25 @@
-//! Reading JSON strictly: closed objects, no duplicate keys, bounded sizes, and every problem of a document
-//! reported at once with its place.
+//! The JSON door: every operation of the library with text going in and text coming out.
 
-mod coded;
-mod leaf;
-mod problem;
-mod read;
-mod words;
+mod answer;
+mod codes;
+mod describe;
+mod error;
+mod labels;
+mod operation;
+mod plan;
+mod request;
+mod status;
+mod validate;
 
-pub(crate) use coded::coded;
-pub(crate) use leaf::{Bounded, parsed, written};
-pub use problem::{Cause, Problem, ReadError};
-pub(crate) use problem::{nearest, shorten};
-pub(crate) use read::{Doc, Read, Seed, Segment, Slot, Take, missing, read_document, record, stray, take};
-pub(crate) use words::words;
+pub use answer::{action_plan, call, carry_over, describe, diff, evaluate, publish, status, validate};
+pub use codes::{CodeList, codes};
+pub(crate) use describe::Description;
+pub(crate) use error::ErrorsDocument;
+pub use labels::{LabelList, label, labels};
+pub use operation::{Answer, Operation, Outcome};
+pub use plan::PlanReport;
+pub(crate) use request::{
+    ActionPlanRequest, CarryOverRequest, DescribeRequest, DiffRequest, EvaluateRequest, PublishRequest, StatusRequest,
+};
+pub use status::{LevelNow, PlusLapse, StatusReport};
+pub(crate) use validate::Validation;

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 
-use crate::json::{Cause, parsed, shorten, words};
+use crate::reading::{Cause, parsed, shorten, words};
 
 /// What a user is in the toolkit; there are exactly three roles.
 ///
@@ -19,6 +19,7 @@ use crate::json::{Cause, parsed, shorten, words};
 /// assert_eq!(Role::ALL.len(), 3);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum Role {
     /// Sees everything and changes nothing.
     Auditor,

@@ -9,6 +9,7 @@ use crate::bank::{Certificate, EditionId, ExemptionGround, Level, LevelRule, Ope
 
 /// A day to note.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Event {
     /// The day.
     pub day: NaiveDate,
@@ -19,6 +20,7 @@ pub struct Event {
 
 /// What happens on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum EventKind {
     /// An edition opens, or is certainly open where the day is not known exactly.
@@ -88,6 +90,7 @@ pub fn calendar(assessment: &Assessment, after: NaiveDate, policy: ValidityPolic
 ///
 /// The publication that stands is not touched: it keeps its level until it is replaced or goes out of date.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Lapse {
     /// The levels that the best reading of the rules then no longer allows.

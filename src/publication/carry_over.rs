@@ -6,10 +6,11 @@ use serde::Serialize;
 use crate::assessment::{ActionPlan, Assessment, Origin, Response};
 use crate::bank::{AssertionCode, EditionId, Question, QuestionBank, QuestionCode, Relation};
 use crate::evaluation::first_day_of;
-use crate::json::{coded, words};
+use crate::reading::{coded, document_format, words};
 
 /// An assessment taken into a later edition, and what became of everything in it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct CarryOver {
     format: CarryOverFormat,
@@ -32,12 +33,7 @@ pub struct CarryOver {
     pub dropped_profile_confirmation: Option<NaiveDate>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum CarryOverFormat {
-    V1,
-}
-
-words!(CarryOverFormat { V1 = "dspt.carry-over.v1" });
+document_format!(CarryOverFormat = "dspt.carry-over.v1");
 
 impl CarryOver {
     /// The carry-over as JSON of format `dspt.carry-over.v1`.
@@ -48,6 +44,7 @@ impl CarryOver {
 
 /// What became of one question in one step.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "CarryOverLine"))]
 #[serde(rename_all = "camelCase")]
 pub struct Line {
     /// The edition it was taken into.
@@ -70,6 +67,7 @@ pub struct Line {
 
 /// What became of a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum LineOutcome {
     /// Its answer was copied.
     Copied,
@@ -108,7 +106,7 @@ coded! {
     #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
     pub enum CarryOverError {
         /// The target is not a later edition.
-        #[error("the assessment is of {from} and cannot be carried back or to its own edition {to}; name a later edition")]
+        #[error("an assessment of {from} cannot be carried over to {to}; name a later edition")]
         NotLater {
             /// The edition of the assessment.
             from: EditionId,
@@ -186,7 +184,7 @@ pub fn carry_over_along(
         }
     }
     Ok(CarryOver {
-        format: CarryOverFormat::V1,
+        format: CarryOverFormat,
         from,
         to,
         assessment: carried,

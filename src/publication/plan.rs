@@ -7,7 +7,7 @@ use super::validity::next_deadline;
 use crate::assessment::{ActionPlan, PlanItem, PlanStatus};
 use crate::bank::{Level, QuestionCode};
 use crate::evaluation::{Effect, Evaluation, day};
-use crate::json::written;
+use crate::reading::{coded, written, written_as};
 
 /// Drafts the action plan: an item for each question outstanding for Standards Met that Approaching Standards does not
 /// ask for, with what, why and a next step; owner and due day are the host's to fill in.
@@ -93,56 +93,75 @@ fn is_for_approaching(evaluation: &Evaluation<'_>, code: QuestionCode) -> bool {
 }
 
 /// One thing that is wrong with an action plan.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PlanFault {
     /// The question it is about.
     pub question: QuestionCode,
     /// What is wrong.
-    #[serde(flatten)]
     pub kind: PlanFaultKind,
 }
 
-/// What is wrong with an action plan.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, thiserror::Error, Serialize)]
-#[serde(tag = "code", rename_all = "kebab-case")]
-pub enum PlanFaultKind {
-    /// A question that is outstanding and not in the plan.
-    #[error("it is outstanding and the plan says nothing about it; add an item")]
-    Omitted,
-    /// A question that Approaching Standards asks for, which cannot be put off.
-    #[error("Approaching Standards asks for it, so the plan cannot put it off; answer it first")]
-    CannotBeDeferred,
-    /// A question that the edition does not have.
-    #[error("the edition has no such question; remove the item")]
-    Unknown,
-    /// A question with two items.
-    #[error("it has more than one item; keep one")]
-    Twice,
-    /// An item without an owner.
-    #[error("nobody is named who sees to it; name an owner")]
-    OwnerMissing,
-    /// An item without a due day.
-    #[error("no day is named by which it will be in place; name one")]
-    DueDayMissing,
-    /// An item that was due before the day of the evaluation.
-    #[error("it was due on {}, which has passed; name a day to come", day(*due_on))]
-    DueDayPassed {
-        /// The day named.
-        #[serde(rename = "dueOn")]
-        due_on: NaiveDate,
-    },
-    /// An item said to be done whose question is outstanding.
-    #[error("it is said to be done, and the question is outstanding; answer the question or correct the item")]
-    DoneYetOutstanding,
-    /// An item that is due after the next deadline.
-    #[error("it is due on {}, after the next deadline {}; bring it forward", day(*due_on), day(*latest))]
-    DueTooLate {
-        /// The day named.
-        #[serde(rename = "dueOn")]
-        due_on: NaiveDate,
-        /// The last day that is in time.
-        latest: NaiveDate,
-    },
+/// A fault as it is written.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PlanFault"))]
+struct WrittenFault {
+    /// The question it is about.
+    question: QuestionCode,
+    /// The stable code of what is wrong.
+    code: &'static str,
+    /// What is wrong with the plan there, and how to mend it.
+    message: String,
+}
+
+impl Serialize for PlanFault {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (code, message) = (self.kind.code(), self.kind.to_string());
+        WrittenFault { question: self.question, code, message }.serialize(serializer)
+    }
+}
+
+written_as!(PlanFault = WrittenFault);
+
+coded! {
+    /// What is wrong with an action plan.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
+    pub enum PlanFaultKind {
+        /// A question that is outstanding and not in the plan.
+        #[error("it is outstanding and the plan says nothing about it; add an item")]
+        Omitted = "omitted",
+        /// A question that Approaching Standards asks for, which cannot be put off.
+        #[error("Approaching Standards asks for it, so the plan cannot put it off; answer it first")]
+        CannotBeDeferred = "cannot-be-deferred",
+        /// A question that the edition does not have.
+        #[error("the edition has no such question; remove the item")]
+        Unknown = "unknown",
+        /// A question with two items.
+        #[error("it has more than one item; keep one")]
+        Twice = "twice",
+        /// An item without an owner.
+        #[error("nobody is named who sees to it; name an owner")]
+        OwnerMissing = "owner-missing",
+        /// An item without a due day.
+        #[error("no day is named by which it will be in place; name one")]
+        DueDayMissing = "due-day-missing",
+        /// An item that was due before the day of the evaluation.
+        #[error("it was due on {}, which has passed; name a day to come", day(*due_on))]
+        DueDayPassed {
+            /// The day named.
+            due_on: NaiveDate,
+        } = "due-day-passed",
+        /// An item said to be done whose question is outstanding.
+        #[error("it is said to be done, and the question is outstanding; answer the question or correct the item")]
+        DoneYetOutstanding = "done-yet-outstanding",
+        /// An item that is due after the next deadline.
+        #[error("it is due on {}, after the next deadline {}; bring it forward", day(*due_on), day(*latest))]
+        DueTooLate {
+            /// The day named.
+            due_on: NaiveDate,
+            /// The last day that is in time.
+            latest: NaiveDate,
+        } = "due-too-late",
+    }
 }
 
 /// Everything that is wrong with a plan: what it leaves out, what it may not put off, and what is not filled in.

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use serde::Serialize;
-use serde::ser::SerializeStruct;
 
 use super::access::Role;
 use super::gate::{obstacles, opening_is_uncertain};
@@ -13,7 +12,7 @@ use super::view::View;
 use crate::assessment::{Assessment, OdsCode, OdsKind, PastPublication};
 use crate::bank::{AssertionGate, Catalogue, EditionId, Level, hex_digest};
 use crate::evaluation::{Evaluation, LevelState};
-use crate::json::{coded, words};
+use crate::reading::{coded, document_format, written_as};
 
 /// What is to be published, and by whom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,6 +65,7 @@ pub fn publish<'a>(evaluation: &Evaluation<'a>, submission: &Submission<'_>) -> 
     let mut sites: Vec<OdsCode> = others.into_iter().cloned().collect();
     sites.sort_unstable();
     Ok(Publication {
+        format: PublicationFormat,
         ods_code: assessment.organisation().ods_code.clone(),
         edition: bank.id(),
         level: submission.level,
@@ -85,8 +85,11 @@ fn digest(assessment: &Assessment) -> String {
 }
 
 /// A publication.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
 pub struct Publication {
+    format: PublicationFormat,
     /// The organisation.
     pub ods_code: OdsCode,
     /// The edition whose label it carries.
@@ -99,14 +102,14 @@ pub struct Publication {
     pub view: View,
     /// The sites that it covers, sorted.
     pub sites: Vec<OdsCode>,
-    /// What is worth knowing about it.
-    pub notes: Vec<Note>,
     /// The revision of the bank that judged.
     pub bank_revision: u32,
     /// The digest of the bank that judged.
     pub bank_digest: String,
     /// The digest of what was published.
     pub digest: String,
+    /// What is worth knowing about it.
+    pub notes: Vec<Note>,
 }
 
 impl Publication {
@@ -127,30 +130,7 @@ impl Publication {
     }
 }
 
-#[derive(Clone, Copy)]
-enum PublicationFormat {
-    V1,
-}
-
-words!(PublicationFormat { V1 = "dspt.publication.v1" });
-
-impl Serialize for Publication {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = serializer.serialize_struct("Publication", 10)?;
-        object.serialize_field("format", &PublicationFormat::V1)?;
-        object.serialize_field("odsCode", &self.ods_code)?;
-        object.serialize_field("edition", &self.edition)?;
-        object.serialize_field("level", &self.level)?;
-        object.serialize_field("publishedOn", &self.published_on)?;
-        object.serialize_field("view", &self.view)?;
-        object.serialize_field("sites", &self.sites)?;
-        object.serialize_field("bankRevision", &self.bank_revision)?;
-        object.serialize_field("bankDigest", &self.bank_digest)?;
-        object.serialize_field("digest", &self.digest)?;
-        object.serialize_field("notes", &self.notes)?;
-        object.end()
-    }
-}
+document_format!(PublicationFormat = "dspt.publication.v1");
 
 /// Something worth knowing about a publication.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -195,14 +175,23 @@ coded! {
     }
 }
 
+/// A note as it is written.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Note"))]
+struct WrittenNote {
+    /// The stable code of what is worth knowing.
+    code: &'static str,
+    /// What is worth knowing, and what to do about it.
+    message: String,
+}
+
 impl Serialize for Note {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = serializer.serialize_struct("Note", 2)?;
-        object.serialize_field("code", self.kind.code())?;
-        object.serialize_field("message", &self.kind.to_string())?;
-        object.end()
+        WrittenNote { code: self.kind.code(), message: self.kind.to_string() }.serialize(serializer)
     }
 }
+
+written_as!(Note = WrittenNote);
 
 fn notes(evaluation: &Evaluation<'_>, level: Level, sites: &[OdsCode]) -> Vec<Note> {
     let assessment = evaluation.assessment();

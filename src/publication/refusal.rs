@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 use serde::Serialize;
-use serde::ser::SerializeStruct;
 
 use super::access::Role;
 use super::plan::PlanFault;
@@ -11,10 +10,11 @@ use crate::bank::{
     AssertionCode, Certainty, Certificate, EditionId, Level, Nation, Provenance, QuestionCode, SourceId,
 };
 use crate::evaluation::day;
-use crate::json::{coded, words};
+use crate::reading::{coded, document_format, written_as};
 
 /// Why an assessment cannot be published: every reason, not the first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Refusal<'a> {
     format: RefusalFormat,
@@ -26,16 +26,11 @@ pub struct Refusal<'a> {
     pub obstacles: Vec<Obstacle<'a>>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum RefusalFormat {
-    V1,
-}
-
-words!(RefusalFormat { V1 = "dspt.refusal.v1" });
+document_format!(RefusalFormat = "dspt.refusal.v1");
 
 impl<'a> Refusal<'a> {
     pub(super) fn new(level: Level, as_of: NaiveDate, obstacles: Vec<Obstacle<'a>>) -> Self {
-        Self { format: RefusalFormat::V1, level, as_of, obstacles }
+        Self { format: RefusalFormat, level, as_of, obstacles }
     }
 
     /// The refusal as JSON of format `dspt.refusal.v1`.
@@ -87,30 +82,57 @@ impl<'a> Obstacle<'a> {
     }
 }
 
+/// An obstacle as it is written.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Obstacle"))]
+struct WrittenObstacle<'b> {
+    /// The stable code of what stands in the way.
+    code: &'static str,
+    /// The place in the assessment as a JSON Pointer; empty where it is about the submission itself.
+    pointer: &'static str,
+    /// How sure the rule behind it is.
+    certainty: Certainty,
+    /// What stands in the way and what to do about it, for a care manager.
+    message: String,
+    /// The questions it is about, in code order.
+    questions: &'b [QuestionCode],
+    /// What is wrong with the action plan, where it is about that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fault: Option<PlanFault>,
+    /// The site it is about, where it is about one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    site: Option<&'b OdsCode>,
+    /// The assertions that nobody has confirmed, where it is about them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    assertions: Option<&'b [AssertionCode]>,
+    /// The sources of the rule; empty where the rule is this library's own.
+    sources: &'b [SourceId],
+}
+
 impl Serialize for Obstacle<'_> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = serializer.serialize_struct("Obstacle", 9)?;
-        object.serialize_field("code", self.code())?;
-        object.serialize_field("pointer", &self.kind.pointer())?;
-        object.serialize_field("certainty", &self.certainty)?;
-        object.serialize_field("message", &self.message())?;
-        object.serialize_field("questions", &self.kind.questions())?;
-        match &self.kind {
-            ObstacleKind::ActionPlanFaulty { fault } => object.serialize_field("fault", &fault.kind)?,
-            _ => object.skip_field("fault")?,
-        }
-        match self.kind.site() {
-            Some(site) => object.serialize_field("site", site)?,
-            None => object.skip_field("site")?,
-        }
-        match &self.kind {
-            ObstacleKind::AssertionsNotConfirmed { assertions } => object.serialize_field("assertions", assertions)?,
-            _ => object.skip_field("assertions")?,
-        }
-        object.serialize_field("sources", self.sources)?;
-        object.end()
+        let written = WrittenObstacle {
+            code: self.code(),
+            pointer: self.kind.pointer(),
+            certainty: self.certainty,
+            message: self.message(),
+            questions: self.kind.questions(),
+            fault: match &self.kind {
+                ObstacleKind::ActionPlanFaulty { fault } => Some(*fault),
+                _ => None,
+            },
+            site: self.kind.site(),
+            assertions: match &self.kind {
+                ObstacleKind::AssertionsNotConfirmed { assertions } => Some(assertions),
+                _ => None,
+            },
+            sources: self.sources,
+        };
+        written.serialize(serializer)
     }
 }
+
+written_as!(Obstacle<'_> = WrittenObstacle<'static>);
 
 coded! {
     /// What stands in the way of a publication; the text says what to do about it.

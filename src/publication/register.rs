@@ -9,7 +9,7 @@ use std::str::FromStr;
 
 use crate::assessment::PublishedLevel;
 use crate::bank::EditionId;
-use crate::json::{coded, nearest, parsed, shorten, words};
+use crate::reading::{coded, nearest, shorten, words};
 
 /// What the public register shows for a registered organisation: its latest publication, or that there is none.
 ///
@@ -176,7 +176,11 @@ impl fmt::Display for RegisterStatus {
     }
 }
 
-parsed!(RegisterStatus, "a status of the public register such as `21/22 Standards Met`");
+impl serde::Serialize for RegisterStatus {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
 
 impl FromStr for RegisterStatus {
     type Err = StatusError;

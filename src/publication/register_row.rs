@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::register::{RegisterStatus, StatusError};
 use crate::assessment::OdsCode;
-use crate::json::shorten;
+use crate::reading::shorten;
 
 /// An organisation in the public register, with its latest status.
 ///

@@ -10,10 +10,11 @@ use crate::bank::{
     BankError, Certainty, Fault, Level, Mistakes, Provenance, Source, SourceId, provenance_is_complete,
     sources_are_sorted_and_written,
 };
-use crate::json::{Doc, Read, ReadError, read_document, record, words};
+use crate::reading::{Doc, Read, ReadError, document_format, read_document, record, words};
 
 /// What a service asks for, the least first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum ServiceNeed {
     /// No publication.
     NotRequired,
@@ -62,6 +63,7 @@ impl ServiceNeed {
 
 /// What some sources say that a service asks for, and when.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ServiceClaim {
     /// What it asks for.
     pub needs: ServiceNeed,
@@ -127,13 +129,7 @@ record!(Service, "a service with `id`, `name` and `claims`", {
     claims: required "claims",
 });
 
-/// The version of the document format.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum ServicesFormat {
-    V1,
-}
-
-words!(ServicesFormat { V1 = "dspt.services.v1" });
+document_format!(ServicesFormat = "dspt.services.v1");
 
 /// The most bytes of a document of services.
 const MAX_SERVICES: usize = 1024 * 1024;

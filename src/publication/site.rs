@@ -10,6 +10,7 @@ use crate::assessment::{Assessment, OdsCode, PastPublication};
 
 /// What is published for one site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct SiteStatus<'a> {
     /// The site.

@@ -4,14 +4,14 @@ use std::cmp::Reverse;
 
 use chrono::NaiveDate;
 use serde::Serialize;
-use serde::ser::SerializeStruct;
 
 use super::services::{Service, ServiceClaim, ServiceNeed, Services};
-use crate::bank::{Certainty, Level, Readings};
-use crate::json::words;
+use crate::bank::{Certainty, Level, Readings, SourceId};
+use crate::reading::{words, written_as};
 
 /// What a status does for a service, the most open first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum ServiceState {
     /// The service asks for no publication.
     NotRequired,
@@ -213,19 +213,41 @@ impl<'a> ServiceAnswer<'a> {
     }
 }
 
+/// An answer about a service as it is written.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ServiceAnswer"))]
+#[serde(rename_all = "camelCase")]
+struct WrittenAnswer<'b> {
+    /// The id of the service.
+    service: &'b SourceId,
+    /// The service as people call it.
+    name: &'b str,
+    /// What the published status does for it.
+    state: ServiceState,
+    /// How sure the answer is.
+    certainty: Certainty,
+    /// The claim that decided; absent where the answer is not known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    decided_by: Option<&'b ServiceClaim>,
+    /// Every claim that speaks of the day, those that did not decide included.
+    claims: Vec<&'b ServiceClaim>,
+    /// The answer in a few sentences for a care manager.
+    message: String,
+}
+
 impl Serialize for ServiceAnswer<'_> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = serializer.serialize_struct("ServiceAnswer", 7)?;
-        object.serialize_field("service", &self.service.id)?;
-        object.serialize_field("name", &self.service.name)?;
-        object.serialize_field("state", &self.state)?;
-        object.serialize_field("certainty", &self.certainty)?;
-        match self.decided_by {
-            Some(claim) => object.serialize_field("decidedBy", claim)?,
-            None => object.skip_field("decidedBy")?,
-        }
-        object.serialize_field("claims", &self.claims().collect::<Vec<_>>())?;
-        object.serialize_field("message", &self.message())?;
-        object.end()
+        let written = WrittenAnswer {
+            service: &self.service.id,
+            name: &self.service.name,
+            state: self.state,
+            certainty: self.certainty,
+            decided_by: self.decided_by,
+            claims: self.claims().collect(),
+            message: self.message(),
+        };
+        written.serialize(serializer)
     }
 }
+
+written_as!(ServiceAnswer<'_> = WrittenAnswer<'static>);

@@ -5,13 +5,14 @@ use serde::Serialize;
 
 use crate::assessment::{History, PastPublication};
 use crate::bank::{EditionId, QuestionBank};
-use crate::json::words;
+use crate::reading::words;
 
 /// How long before the last valid day a publication falls due: as long as the toolkit's own reminder of the deadline.
 pub(super) const NOTICE: Months = Months::new(3);
 
 /// How long a publication counts. No formal rule is on record; sources describe it in two ways.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum ValidityPolicy {
     /// Twelve months: to the same day of the next year, that day included.
     ///
@@ -57,6 +58,7 @@ pub(super) fn next_deadline(edition: EditionId, own: Option<NaiveDate>) -> Naive
 
 /// Whether a publication still counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum Currency {
     /// It counts.
     Current,
@@ -81,6 +83,7 @@ words!(pub Currency { Current = "current", DueSoon = "due-soon", OutOfDate = "ou
 /// # Ok::<(), dspt::ReadError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum PublicationStatus<'a> {
     /// Nothing.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::assessment::{History, PastPublication, PublishedLevel};
 use crate::bank::{Level, Question, QuestionBank};
-use crate::json::words;
+use crate::reading::words;
 
 /// What an organisation sees; it follows from what it has published.
 ///
@@ -19,6 +19,7 @@ use crate::json::words;
 /// # Ok::<(), dspt::Cause>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum View {
     /// Before the first publication: the questions for Standards Met, those for Approaching Standards marked mandatory.
     FirstPublication,

@@ -273,7 +273,7 @@ fn a_fault_names_its_question_and_the_source_of_the_rule() {
     let json = serde_json::to_string(&fault).expect("JSON");
     insta::assert_snapshot!(
         json,
-        @r#"{"question":"7.2.1","code":"due-too-late","dueOn":"2026-07-01","latest":"2026-06-30"}"#
+        @r#"{"question":"7.2.1","code":"due-too-late","message":"it is due on 1 July 2026, after the next deadline 30 June 2026; bring it forward"}"#
     );
 }
 

@@ -175,8 +175,8 @@ fn every_message_says_what_is_wrong_and_how_to_mend_it() {
     at `/edition/deadline/value`: found 2027-06-30, expected a day in 2026
     at `/questions/4/mandatory`: two entries for standards-met speak of 2022-06-01; end one where the other begins
     at `/questions/4/mandatory`: no entry for standards-met speaks of 2022-07-31; add one that does
-    at `/edition/counts/1/count/value`: 43 questions are mandatory for standards-met on 2021-08-26, expected the official 44; correct the questions or the count
-    at `/edition/total/value`: the bank lists 52 questions, more than the official total of 51; remove some or correct the total
+    at `/edition/counts/1/count/value`: mandatory for standards-met on 2021-08-26: 43, expected the official 44; correct the questions or the count
+    at `/edition/total/value`: questions listed: 52, more than the official total of 51; remove some or correct the total
     at `/levels/2/readings`: there is no rule here; give at least one
     at `/levels/2/readings/0`: the first reading is the best one and cannot be unknown; put a confirmed or inferred reading first
     at `/levels/1/readings/0/value/rules/0/level`: the rule of standards-met waits for standards-met; it can only name a lower level that has a rule
@@ -209,7 +209,7 @@ fn all_mistakes_are_reported_at_once() {
     lines.sort_unstable();
     insta::assert_snapshot!(lines.join("\n"), @r"
     at `/edition/deadline`: the fact names no source; name one, or call it unknown
-    at `/edition/total/value`: the bank lists 52 questions, more than the official total of 51; remove some or correct the total
+    at `/edition/total/value`: questions listed: 52, more than the official total of 51; remove some or correct the total
     at `/levels/2/readings`: there is no rule here; give at least one
     at `/questions/0/title`: the text is empty; write it
     at `/questions/20/threshold/value/percent`: found 101, expected 1 to 100 per cent

@@ -229,7 +229,7 @@ fn an_assessment_is_only_carried_forward_and_only_to_editions_on_record() {
     assert_eq!(back.code(), "not-later");
     insta::assert_snapshot!(
         back,
-        @"the assessment is of 2024-25 and cannot be carried back or to its own edition 2023-24; name a later edition"
+        @"an assessment of 2024-25 cannot be carried over to 2023-24; name a later edition"
     );
     let unknown = refused("2025-26", "2026-27");
     assert_eq!(unknown.code(), "no-bank");

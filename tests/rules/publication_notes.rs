@@ -156,6 +156,7 @@ fn a_publication_is_a_document() {
         json[key] = "SHA-256".into();
     }
     json["bankRevision"] = "a revision".into();
+    json.sort_all_objects();
     insta::assert_snapshot!(serde_json::to_string_pretty(&json).expect("JSON"), @r#"
     {
       "bankDigest": "SHA-256",

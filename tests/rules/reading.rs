@@ -114,15 +114,15 @@ fn text_that_is_not_json_is_refused_with_its_line_and_column() {
     ];
     let lines = bad.map(|text| refused(text, &[("not-json", "")]).to_string());
     insta::assert_snapshot!(lines.join("\n"), @r"
-    line 6, column 1: trailing comma; mend the JSON there
-    line 5, column 19: EOF while parsing an object; mend the JSON there
-    line 4, column 5: expected `,` or `}`; mend the JSON there
-    line 3, column 16: expected value; mend the JSON there
-    line 3, column 16: expected value; mend the JSON there
-    line 3, column 16: expected value; mend the JSON there
-    line 1, column 1: expected value; mend the JSON there
-    line 6, column 2: trailing characters; mend the JSON there
-    line 1, column 1: expected value; mend the JSON there
+    line 6, column 1: there is a comma too many; mend the JSON there
+    line 5, column 19: the document ends too early; mend the JSON there
+    line 4, column 5: a comma or a closing brace is missing; mend the JSON there
+    line 3, column 16: a value is missing here or is not spelt as JSON spells it; mend the JSON there
+    line 3, column 16: a value is missing here or is not spelt as JSON spells it; mend the JSON there
+    line 3, column 16: a value is missing here or is not spelt as JSON spells it; mend the JSON there
+    line 1, column 1: a value is missing here or is not spelt as JSON spells it; mend the JSON there
+    line 6, column 2: something follows the end of the document; mend the JSON there
+    line 1, column 1: a value is missing here or is not spelt as JSON spells it; mend the JSON there
     ");
 }
 
@@ -131,7 +131,7 @@ fn problems_found_before_the_text_stopped_being_json_are_reported_with_it() {
     let error = refused(sound_but("\"2025-26\"", "2025-26"), &[("wrong-type", "/edition"), ("not-json", "")]);
     insta::assert_snapshot!(error, @r"
     at `/edition`: found a number, expected an edition such as `2025-26`
-    line 3, column 20: expected `,` or `}`; mend the JSON there
+    line 3, column 20: a comma or a closing brace is missing; mend the JSON there
     ");
 }
 
@@ -165,10 +165,10 @@ fn a_document_of_10_000_nested_arrays_is_refused() {
 
 #[test]
 fn another_format_is_refused() {
-    let error = refused(sound_but("assessment.v1", "assessment.v2"), &[("unknown-word", "/format")]);
-    insta::assert_snapshot!(error, @"at `/format`: found `dspt.assessment.v2`, expected `dspt.assessment.v1`");
-    let error = refused(sound_but("assessment.v1", "bank.v1"), &[("unknown-word", "/format")]);
-    insta::assert_snapshot!(error, @"at `/format`: found `dspt.bank.v1`, expected `dspt.assessment.v1`");
+    let error = refused(sound_but("assessment.v1", "assessment.v2"), &[("newer-format", "/format")]);
+    insta::assert_snapshot!(error, @"at `/format`: the document is of the later format `dspt.assessment.v2`, and this version of dspt reads `dspt.assessment.v1`; update dspt, or write the document in `dspt.assessment.v1`");
+    let error = refused(sound_but("assessment.v1", "bank.v1"), &[("other-format", "/format")]);
+    insta::assert_snapshot!(error, @"at `/format`: the document is of format `dspt.bank.v1`, expected `dspt.assessment.v1`");
     refused(sound_but("\"dspt.assessment.v1\"", "1"), &[("wrong-type", "/format")]);
 }
 

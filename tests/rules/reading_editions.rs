@@ -17,20 +17,33 @@ fn unknown(edition: &str, codes: &[&str]) -> ReadError {
 
 #[test]
 fn an_edition_is_written_as_two_years_that_follow_each_other() {
-    let bad = ["2025-27", "2025-25", "2025-2026", "25-26", "2025/26", "2025-26 ", "1999-00", "2099-00", "202O-21", ""];
-    let lines = bad.map(|edition| {
+    let form = "bad-form";
+    let years = "years-apart";
+    let bad = [
+        ("2025-27", years),
+        ("2025-25", years),
+        ("2025-2026", form),
+        ("25-26", form),
+        ("2025/26", form),
+        ("2025-26 ", form),
+        ("1999-00", form),
+        ("2099-00", years),
+        ("202O-21", form),
+        ("", form),
+    ];
+    let lines = bad.map(|(edition, code)| {
         let text = sound_but("2025-26", edition);
-        refused(text, &[("bad-form", "/edition")]).to_string()
+        refused(text, &[(code, "/edition")]).to_string()
     });
     insta::assert_snapshot!(lines.join("\n"), @r"
-    at `/edition`: found `2025-27`, expected an edition such as `2025-26`
-    at `/edition`: found `2025-25`, expected an edition such as `2025-26`
+    at `/edition`: found `2025-27`, expected two years that follow each other such as `2025-26`
+    at `/edition`: found `2025-25`, expected two years that follow each other such as `2025-26`
     at `/edition`: found `2025-2026`, expected an edition such as `2025-26`
     at `/edition`: found `25-26`, expected an edition such as `2025-26`
     at `/edition`: found `2025/26`, expected an edition such as `2025-26`
     at `/edition`: found `2025-26 `, expected an edition such as `2025-26`
     at `/edition`: found `1999-00`, expected an edition such as `2025-26`
-    at `/edition`: found `2099-00`, expected an edition such as `2025-26`
+    at `/edition`: found `2099-00`, expected two years that follow each other such as `2025-26`
     at `/edition`: found `202O-21`, expected an edition such as `2025-26`
     at `/edition`: found ``, expected an edition such as `2025-26`
     ");

@@ -11,10 +11,10 @@ fn what_cannot_be_seen_is_shown_escaped() {
         edition(r"2025-26\nat `/format`: all is well"),
         edition(r"\u001b[2J\u0000\u007f\u0085"),
         refused(with_profile(r#""nhsmail": "used\t""#), &[("unknown-word", "/organisation/nhsmail")]).to_string(),
-        refused(with_profile(r#""name\r\n": """#), &[("unknown-key", r"/organisation/name\r\n")]).to_string(),
+        refused(with_profile(r#""name\r\n": """#), &[("unknown-key", "/organisation/name\r\n")]).to_string(),
         refused(
             sound_but(r#""responses": {}"#, r#""responses": { "1.1.1\n": {} }"#),
-            &[("bad-form", r"/responses/1.1.1\n"), ("missing-key", r"/responses/1.1.1\n/kind")],
+            &[("bad-form", "/responses/1.1.1\n"), ("missing-key", "/responses/1.1.1\n/kind")],
         )
         .to_string(),
     ];
@@ -93,14 +93,15 @@ fn another_number_is_not_a_slip() {
         let error = refused(text, &[("unknown-key", &format!("/organisation/{found}"))]);
         assert_eq!(suggested(&error).as_deref(), meant, "{found}");
     }
-    for (format, meant) in [
-        ("dspt.assessment.v2", None),
-        ("dspt.assessment.v10", None),
-        ("dspt.assessment.v", None),
-        ("dspt.assesment.v1", Some("dspt.assessment.v1")),
-        ("DSPT.assessment.v1", Some("dspt.assessment.v1")),
+    for (format, code, meant) in [
+        ("dspt.assessment.v2", "newer-format", None),
+        ("dspt.assessment.v10", "newer-format", None),
+        ("dspt.assessment.v", "other-format", None),
+        ("dspt.assessment.v0", "other-format", None),
+        ("dspt.assesment.v1", "other-format", Some("dspt.assessment.v1")),
+        ("DSPT.assessment.v1", "other-format", Some("dspt.assessment.v1")),
     ] {
-        let error = refused(sound_but("dspt.assessment.v1", format), &[("unknown-word", "/format")]);
+        let error = refused(sound_but("dspt.assessment.v1", format), &[(code, "/format")]);
         assert_eq!(suggested(&error).as_deref(), meant, "{format}");
     }
 }

@@ -107,14 +107,13 @@ fn all_mistakes_are_told_at_once() {
 #[test]
 fn problems_of_form_are_told_at_once_with_their_places() {
     let text = r#"{
-        "format": "dspt.services.v2",
+        "format": "dspt.services.v1",
         "services": [{
             "id": "Laundry", "name": 7, "level": "standards-met",
             "claims": [{ "needs": "standards-mett", "certainty": "sure", "from": "2024-02-30" }]
         }]
     }"#;
     assert_snapshot!(RawServices::from_json(text).expect_err("several problems"), @r"
-    at `/format`: found `dspt.services.v2`, expected `dspt.services.v1`
     at `/services/0/id`: found `Laundry`, expected an id of small letters, digits and hyphens such as `nhs-register-2022`
     at `/services/0/name`: found a number, expected text
     at `/services/0/level`: unknown key `level`, expected `id`, `name` or `claims`

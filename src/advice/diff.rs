@@ -1,0 +1,204 @@
+//! The edition diff: what changed from one edition to another, in either direction.
+
+use std::cmp::Ordering;
+
+use serde::Serialize;
+
+use super::change::{Change, EditionChange, Found, QuestionChange};
+use super::lineage::Link;
+use super::wording::Editions;
+use super::{edition, lineage, question};
+use crate::bank::{EditionId, Question, QuestionBank, QuestionCode};
+use crate::reading::{coded, document_format};
+
+/// What changed from one edition to another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct EditionDiff {
+    format: DiffFormat,
+    /// The edition compared from.
+    pub from: EditionId,
+    /// The edition compared to.
+    pub to: EditionId,
+    /// What changed about the edition itself: dates, counts, the rules of the levels.
+    pub edition: Vec<Change<EditionChange>>,
+    /// The questions that changed, in the order of their codes: the new code, or the old where there is none.
+    pub questions: Vec<QuestionDiff>,
+}
+
+document_format!(DiffFormat = "dspt.edition-diff.v1");
+
+impl EditionDiff {
+    /// Whether nothing changed.
+    pub fn is_empty(&self) -> bool {
+        self.edition.is_empty() && self.questions.is_empty()
+    }
+
+    /// The diff as JSON of format `dspt.edition-diff.v1`.
+    pub fn to_json(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+/// A question with what changed about it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct QuestionDiff {
+    /// Its code in the edition compared from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub old: Option<QuestionCode>,
+    /// Its code in the edition compared to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub new: Option<QuestionCode>,
+    /// Its short name in the newer edition, or in the older where the newer does not list it.
+    pub title: String,
+    /// What changed; at least one thing.
+    pub changes: Vec<Change<QuestionChange>>,
+}
+
+coded! {
+    /// Why two editions cannot be compared.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+    pub enum DiffError {
+        /// An edition between the two has no bank.
+        #[error("there is no question bank for edition {missing}, which lies between the two; compare editions on record")]
+        NoBank {
+            /// The edition that is missing.
+            missing: EditionId,
+        } = "no-bank",
+        /// A bank does not lie between the two at its place.
+        #[error("edition {found} does not lie between the two at this place; give each edition between them once, in order")]
+        OutOfOrder {
+            /// The edition that is out of place.
+            found: EditionId,
+        } = "out-of-order",
+    }
+}
+
+/// What changed from one edition to another, through the built-in banks between them.
+///
+/// A later edition can be compared with an earlier one too: what was added is removed then, and so on. Each fact is read
+/// as each edition's deadline day has it. Only what both editions have on record counts as a change of the rules; what
+/// one of them does not know has a kind of its own ([`QuestionChange::NowKnown`]). Our own prompts do not count.
+///
+/// ```
+/// use dspt::{Level, QuestionBank, QuestionChange, diff};
+///
+/// let bank = |edition: &str| QuestionBank::edition(edition.parse().unwrap()).unwrap();
+/// let changes = diff(bank("2024-25"), bank("2025-26"))?;
+/// let newly = QuestionChange::NewlyMandatory { level: Level::StandardsMet };
+/// let is_newly = |question: &&dspt::QuestionDiff| question.changes.iter().any(|change| change.what == newly);
+/// let mandatory = changes.questions.iter().filter(is_newly).filter_map(|question| question.new);
+/// assert_eq!(mandatory.map(|code| code.to_string()).collect::<Vec<_>>(), ["4.3.1", "7.1.1"]);
+/// # Ok::<(), dspt::DiffError>(())
+/// ```
+///
+/// # Errors
+///
+/// An edition between the two without a built-in bank: from a bank of 2018-19 of one's own to 2021-22, 2019-20 is
+/// missing.
+pub fn diff(from: &QuestionBank, to: &QuestionBank) -> Result<EditionDiff, DiffError> {
+    let mut between = Vec::new();
+    let mut next = towards(from.id(), to.id());
+    while let Some(id) = next.filter(|id| *id != to.id()) {
+        between.push(QuestionBank::edition(id).ok_or(DiffError::NoBank { missing: id })?);
+        next = towards(id, to.id());
+    }
+    diff_along(from, &between, to)
+}
+
+/// What changed from one edition to another through banks of a host's own, given in the order from the one to the other.
+///
+/// ```
+/// use dspt::{QuestionBank, diff, diff_along};
+///
+/// let bank = |edition: &str| QuestionBank::edition(edition.parse().unwrap()).unwrap();
+/// let (from, to) = (bank("2023-24"), bank("2025-26"));
+/// assert_eq!(diff_along(from, &[bank("2024-25")], to), diff(from, to));
+/// assert_eq!(diff_along(from, &[], to).unwrap_err().code(), "no-bank");
+/// ```
+///
+/// # Errors
+///
+/// A bank between the two that is left out (2024-25 from 2023-24 to 2025-26), or one that does not belong there.
+pub fn diff_along(from: &QuestionBank, between: &[&QuestionBank], to: &QuestionBank) -> Result<EditionDiff, DiffError> {
+    let mut path = vec![from];
+    let mut at = from.id();
+    for bank in between {
+        let found = bank.id();
+        let expected = towards(at, to.id()).filter(|id| *id != to.id()).ok_or(DiffError::OutOfOrder { found })?;
+        if found != expected {
+            let lies_beyond = expected.cmp(&found) == expected.cmp(&to.id());
+            let skipped = DiffError::NoBank { missing: expected };
+            return Err(if lies_beyond { skipped } else { DiffError::OutOfOrder { found } });
+        }
+        at = found;
+        path.push(bank);
+    }
+    if let Some(missing) = towards(at, to.id()).filter(|id| *id != to.id()) {
+        return Err(DiffError::NoBank { missing });
+    }
+    path.push(to);
+    Ok(if from.id() <= to.id() {
+        told(from.id(), to.id(), &path, |found| found, |found| found)
+    } else {
+        // The mirror image of the way forward, so that the two always agree.
+        path.reverse();
+        told(from.id(), to.id(), &path, Found::mirrored, Found::mirrored)
+    })
+}
+
+/// The next edition on the way from one to another.
+fn towards(at: EditionId, to: EditionId) -> Option<EditionId> {
+    match at.cmp(&to) {
+        Ordering::Less => at.after(),
+        Ordering::Equal => None,
+        Ordering::Greater => at.before(),
+    }
+}
+
+/// The diff of the first and the last bank of a path, oldest first, as seen from one of its ends.
+fn told(
+    from: EditionId,
+    to: EditionId,
+    path: &[&QuestionBank],
+    of_edition: impl Fn(Found<EditionChange>) -> Found<EditionChange>,
+    of_question: impl Fn(Found<QuestionChange>) -> Found<QuestionChange>,
+) -> EditionDiff {
+    let words = Editions::new(from, to);
+    let mut diff = EditionDiff { format: DiffFormat, from, to, edition: Vec::new(), questions: Vec::new() };
+    let (Some(old_bank), Some(new_bank)) = (path.first(), path.last()) else { return diff };
+    let found = edition::changes(old_bank, new_bank).into_iter().map(of_edition);
+    diff.edition.extend(found.map(|found| {
+        let message = words.edition(&found.what);
+        Change::new(found, message)
+    }));
+    let is_one_edition = old_bank.id() == new_bank.id();
+    let links = if is_one_edition { lineage::within(old_bank, new_bank) } else { lineage::along(path) };
+    let same = |before, after| {
+        let ends = |link: &Link| Some((link.old?.code, link.new?.code));
+        links.iter().any(|link| ends(link) == Some((before, after)))
+    };
+    let is_forward = from <= to;
+    for link in &links {
+        let code = |question: Option<&Question>| question.map(|question| question.code);
+        let (before, after) = (code(link.old), code(link.new));
+        let (old, new) = if is_forward { (before, after) } else { (after, before) };
+        let (Some(named), Some(title)) = (new.or(old), link.new.or(link.old).map(|question| &question.title)) else {
+            continue;
+        };
+        let found = question::changes(link, old_bank, new_bank, same).into_iter().map(&of_question);
+        let told = found.map(|found| {
+            let message = words.question(named, &found.what);
+            Change::new(found, message)
+        });
+        diff.questions.push(QuestionDiff { old, new, title: title.clone(), changes: told.collect() });
+    }
+    diff.questions.retain(|question| !question.changes.is_empty());
+    diff.questions.sort_by_key(|question| (question.new.or(question.old), question.old));
+    diff
+}

@@ -1,0 +1,218 @@
+//! The operations: each reads its request, asks the library and writes the answer. None of them can panic.
+
+use super::describe::Description;
+use super::error::Refused;
+use super::operation::{Answer, Operation, Outcome};
+use super::plan::PlanReport;
+use super::request::{
+    self, ActionPlanRequest, CarryOverRequest, DescribeRequest, DiffRequest, EvaluateRequest, PublishRequest,
+    StatusRequest, UsedBank,
+};
+use super::status::StatusReport;
+use super::validate::Validation;
+use crate::bank::QuestionBank;
+use crate::publication::Submission;
+
+/// Answers a request of any operation: the document, and how it ended.
+///
+/// ```
+/// use dspt::json::{Operation, Outcome, call};
+///
+/// let answer = call(Operation::Evaluate, "{");
+/// assert_eq!(answer.outcome, Outcome::Unreadable);
+/// assert!(answer.text.contains("dspt.errors.v1"));
+/// ```
+pub fn call(operation: Operation, request: impl AsRef<[u8]>) -> Answer {
+    let request = request.as_ref();
+    let answer = match operation {
+        Operation::Evaluate => answer_evaluate(request),
+        Operation::Publish => answer_publish(request),
+        Operation::Status => answer_status(request),
+        Operation::CarryOver => answer_carry_over(request),
+        Operation::ActionPlan => answer_action_plan(request),
+        Operation::Diff => answer_diff(request),
+        Operation::Validate => Ok(answer_validate(request)),
+        Operation::Describe => answer_describe(request),
+    };
+    answer.unwrap_or_else(|refused| Answer { text: refused.to_json(), outcome: Outcome::Unreadable })
+}
+
+/// Says what an assessment comes to on a day: `dspt.evaluate-request.v1` in, `dspt.evaluation.v1` out, or
+/// `dspt.errors.v1` where the request cannot be read.
+///
+/// ```
+/// let assessment = std::fs::read_to_string("examples/assessments/harbour-house-2025-26.json").unwrap();
+/// let request =
+///     format!(r#"{{"format": "dspt.evaluate-request.v1", "asOf": "2026-06-01", "assessment": {assessment}}}"#);
+/// let answer = dspt::json::evaluate(&request);
+/// assert!(answer.starts_with(r#"{"format":"dspt.evaluation.v1""#));
+/// assert!(dspt::json::evaluate("{}").starts_with(r#"{"format":"dspt.errors.v1""#));
+/// ```
+pub fn evaluate(request: impl AsRef<[u8]>) -> String {
+    call(Operation::Evaluate, request).text
+}
+
+/// Says whether an assessment can be published on a day: `dspt.publish-request.v1` in; `dspt.publication.v1`,
+/// `dspt.refusal.v1` or `dspt.errors.v1` out.
+///
+/// ```
+/// let assessment = std::fs::read_to_string("examples/assessments/harbour-house-2025-26.json").unwrap();
+/// let request = format!(
+///     r#"{{
+///         "format": "dspt.publish-request.v1", "asOf": "2026-06-01", "level": "standards-met",
+///         "by": "administrator-member", "assessment": {assessment}
+///     }}"#
+/// );
+/// assert!(dspt::json::publish(&request).starts_with(r#"{"format":"dspt.refusal.v1""#));
+/// ```
+pub fn publish(request: impl AsRef<[u8]>) -> String {
+    call(Operation::Publish, request).text
+}
+
+/// Says what is published for an organisation on a day, whether it still counts and what it is good for:
+/// `dspt.status-request.v1` in, `dspt.status.v1` or `dspt.errors.v1` out.
+///
+/// ```
+/// let assessment = std::fs::read_to_string("examples/assessments/harbour-house-2025-26.json").unwrap();
+/// let request =
+///     format!(r#"{{"format": "dspt.status-request.v1", "asOf": "2026-06-01", "assessment": {assessment}}}"#);
+/// assert!(dspt::json::status(&request).starts_with(r#"{"format":"dspt.status.v1""#));
+/// ```
+pub fn status(request: impl AsRef<[u8]>) -> String {
+    call(Operation::Status, request).text
+}
+
+/// Takes an assessment into a later edition: `dspt.carry-over-request.v1` in, `dspt.carry-over.v1` or
+/// `dspt.errors.v1` out.
+///
+/// ```
+/// let assessment = std::fs::read_to_string("examples/assessments/harbour-house-2024-25.json").unwrap();
+/// let request = format!(
+///     r#"{{
+///         "format": "dspt.carry-over-request.v1", "asOf": "2025-10-01", "to": "2025-26",
+///         "assessment": {assessment}
+///     }}"#
+/// );
+/// assert!(dspt::json::carry_over(&request).starts_with(r#"{"format":"dspt.carry-over.v1""#));
+/// ```
+pub fn carry_over(request: impl AsRef<[u8]>) -> String {
+    call(Operation::CarryOver, request).text
+}
+
+/// Drafts the action plan that Approaching Standards needs and checks the one attached: `dspt.action-plan-request.v1`
+/// in, `dspt.action-plan.v1` or `dspt.errors.v1` out.
+///
+/// ```
+/// let assessment = std::fs::read_to_string("examples/assessments/oak-tree-court-2025-26.json").unwrap();
+/// let request =
+///     format!(r#"{{"format": "dspt.action-plan-request.v1", "asOf": "2026-06-01", "assessment": {assessment}}}"#);
+/// assert!(dspt::json::action_plan(&request).starts_with(r#"{"format":"dspt.action-plan.v1""#));
+/// ```
+pub fn action_plan(request: impl AsRef<[u8]>) -> String {
+    call(Operation::ActionPlan, request).text
+}
+
+/// Says what has changed from one edition to another: `dspt.diff-request.v1` in, `dspt.edition-diff.v1` or
+/// `dspt.errors.v1` out.
+///
+/// ```
+/// let answer = dspt::json::diff(r#"{"format": "dspt.diff-request.v1", "from": "2024-25", "to": "2025-26"}"#);
+/// assert!(answer.starts_with(r#"{"format":"dspt.edition-diff.v1""#));
+/// ```
+pub fn diff(request: impl AsRef<[u8]>) -> String {
+    call(Operation::Diff, request).text
+}
+
+/// Says whether a document can be read, whatever its format: the document itself goes in, `dspt.validation.v1` comes
+/// out.
+///
+/// An assessment is also checked against the built-in bank of its edition, and a bank for its content.
+///
+/// ```
+/// let assessment = std::fs::read_to_string("examples/assessments/harbour-house-2025-26.json").unwrap();
+/// assert!(dspt::json::validate(&assessment).contains(r#""state":"valid""#));
+/// assert!(dspt::json::validate("{}").contains(r#""state":"invalid""#));
+/// ```
+pub fn validate(document: impl AsRef<[u8]>) -> String {
+    call(Operation::Validate, document).text
+}
+
+/// Tells everything a screen needs to know of an edition, labels and the meaning of every code included:
+/// `dspt.describe-request.v1` in, `dspt.description.v1` or `dspt.errors.v1` out.
+///
+/// ```
+/// let answer = dspt::json::describe(r#"{"format": "dspt.describe-request.v1", "edition": "2025-26"}"#);
+/// assert!(answer.starts_with(r#"{"format":"dspt.description.v1""#));
+/// ```
+pub fn describe(request: impl AsRef<[u8]>) -> String {
+    call(Operation::Describe, request).text
+}
+
+fn done(text: String) -> Answer {
+    Answer { text, outcome: Outcome::Done }
+}
+
+fn answer_evaluate(text: &[u8]) -> Result<Answer, Refused> {
+    let request: EvaluateRequest = request::read(text)?;
+    let used = UsedBank::for_assessment(request.bank, &request.assessment)?;
+    Ok(done(crate::evaluate(used.bank(), &request.assessment, request.as_of).to_json()))
+}
+
+fn answer_publish(text: &[u8]) -> Result<Answer, Refused> {
+    let request: PublishRequest = request::read(text)?;
+    let used = UsedBank::for_assessment(request.bank, &request.assessment)?;
+    let evaluation = crate::evaluate(used.bank(), &request.assessment, request.as_of);
+    let submission = Submission { level: request.level, by: request.by, sites: &request.sites };
+    Ok(match crate::publish(&evaluation, &submission) {
+        Ok(publication) => done(publication.to_json()),
+        Err(refusal) => Answer { text: refusal.to_json(), outcome: Outcome::No },
+    })
+}
+
+fn answer_status(text: &[u8]) -> Result<Answer, Refused> {
+    let request: StatusRequest = request::read(text)?;
+    let used = UsedBank::for_assessment(request.bank, &request.assessment)?;
+    Ok(done(StatusReport::new(&request.assessment, used.bank(), request.as_of, request.policy).to_json()))
+}
+
+fn answer_carry_over(text: &[u8]) -> Result<Answer, Refused> {
+    let request: CarryOverRequest = request::read(text)?;
+    UsedBank::for_assessment(None, &request.assessment)?;
+    match crate::carry_over(&request.assessment, request.to, request.as_of) {
+        Ok(carried) => Ok(done(carried.to_json())),
+        Err(error) => Err(Refused::one("/to", error.code(), error.to_string())),
+    }
+}
+
+fn answer_action_plan(text: &[u8]) -> Result<Answer, Refused> {
+    let request: ActionPlanRequest = request::read(text)?;
+    let used = UsedBank::for_assessment(request.bank, &request.assessment)?;
+    let report = PlanReport::new(&crate::evaluate(used.bank(), &request.assessment, request.as_of));
+    let outcome = if report.faults.is_empty() { Outcome::Done } else { Outcome::No };
+    Ok(Answer { text: report.to_json(), outcome })
+}
+
+fn answer_diff(text: &[u8]) -> Result<Answer, Refused> {
+    let request: DiffRequest = request::read(text)?;
+    let bank = |place: &str, edition| {
+        let unknown = |cause: crate::Cause| Refused::one(place, cause.code(), cause.to_string());
+        QuestionBank::built_in(edition).map_err(unknown)
+    };
+    let (from, to) = (bank("/from", request.from)?, bank("/to", request.to)?);
+    match crate::diff(from, to) {
+        Ok(diff) => Ok(done(diff.to_json())),
+        Err(error) => Err(Refused::one("/to", error.code(), error.to_string())),
+    }
+}
+
+fn answer_validate(text: &[u8]) -> Answer {
+    let validation = Validation::of(text);
+    Answer { text: validation.to_json(), outcome: if validation.is_valid() { Outcome::Done } else { Outcome::No } }
+}
+
+fn answer_describe(text: &[u8]) -> Result<Answer, Refused> {
+    let request: DescribeRequest = request::read(text)?;
+    let unknown = |cause: crate::Cause| Refused::one("/edition", cause.code(), cause.to_string());
+    let bank = QuestionBank::built_in(request.edition).map_err(unknown)?;
+    Ok(done(Description::of(bank).to_json()))
+}

@@ -1,0 +1,211 @@
+//! What the door is asked: one closed document for each operation.
+
+use chrono::NaiveDate;
+
+use super::error::Refused;
+use crate::assessment::{Assessment, OdsCode};
+use crate::bank::{EditionId, Level, QuestionBank, RawBank};
+use crate::publication::{Role, ValidityPolicy};
+use crate::reading::{ReadError, document_format, read_document, record};
+
+/// The most bytes of a request: an assessment, a bank of one's own, and little else.
+const MAX_REQUEST: usize = 13 * 1024 * 1024;
+
+/// Reads a request.
+pub(super) fn read<T: for<'de> crate::reading::Read<'de>>(text: &[u8]) -> Result<T, ReadError> {
+    read_document(text, MAX_REQUEST)
+}
+
+/// A bank that came with a request, or the built-in one.
+pub(super) enum UsedBank {
+    /// One that came with the request, checked.
+    Own(Box<QuestionBank>),
+    /// The built-in one.
+    BuiltIn(&'static QuestionBank),
+}
+
+impl UsedBank {
+    /// The bank that came with a request, checked, or the built-in one of an edition.
+    pub(super) fn of(
+        own: Option<RawBank>,
+        edition: impl FnOnce() -> Result<&'static QuestionBank, Refused>,
+    ) -> Result<Self, Refused> {
+        match own {
+            None => edition().map(Self::BuiltIn),
+            Some(raw) => match raw.check() {
+                Ok(bank) => Ok(Self::Own(Box::new(bank))),
+                Err(error) => Err(Refused::from(error).under("/bank")),
+            },
+        }
+    }
+
+    /// The bank for an assessment, against which it is checked.
+    pub(super) fn for_assessment(own: Option<RawBank>, assessment: &Assessment) -> Result<Self, Refused> {
+        let built_in = || assessment.built_in_bank().map_err(|error| Refused::from(error).under("/assessment"));
+        let used = Self::of(own, built_in)?;
+        match assessment.check_against(used.bank()) {
+            Ok(()) => Ok(used),
+            Err(error) => Err(Refused::from(error).under("/assessment")),
+        }
+    }
+
+    pub(super) fn bank(&self) -> &QuestionBank {
+        match self {
+            Self::Own(bank) => bank,
+            Self::BuiltIn(bank) => bank,
+        }
+    }
+}
+
+document_format!(EvaluateFormat = "dspt.evaluate-request.v1");
+document_format!(PublishFormat = "dspt.publish-request.v1");
+document_format!(StatusFormat = "dspt.status-request.v1");
+document_format!(CarryOverFormat = "dspt.carry-over-request.v1");
+document_format!(ActionPlanFormat = "dspt.action-plan-request.v1");
+document_format!(DiffFormat = "dspt.diff-request.v1");
+document_format!(DescribeFormat = "dspt.describe-request.v1");
+
+/// Asks what an assessment comes to on a day.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "camelCase"))]
+pub(crate) struct EvaluateRequest {
+    #[expect(dead_code, reason = "it is read to refuse other formats")]
+    format: EvaluateFormat,
+    /// The day to answer for.
+    pub(super) as_of: NaiveDate,
+    /// The assessment.
+    pub(super) assessment: Assessment,
+    /// A question bank to judge by in place of the built-in one of the assessment's edition.
+    pub(super) bank: Option<RawBank>,
+}
+
+record!(EvaluateRequest, "a request with `format`, `asOf` and `assessment`", {
+    format: required "format",
+    as_of: required "asOf",
+    assessment: required "assessment",
+    bank: optional "bank",
+});
+
+/// Asks whether an assessment can be published on a day.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "camelCase"))]
+pub(crate) struct PublishRequest {
+    #[expect(dead_code, reason = "it is read to refuse other formats")]
+    format: PublishFormat,
+    /// The day of the publication.
+    pub(super) as_of: NaiveDate,
+    /// The level to publish at.
+    pub(super) level: Level,
+    /// The role of whoever publishes.
+    pub(super) by: Role,
+    /// The sites to cover besides the organisation itself.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub(super) sites: Vec<OdsCode>,
+    /// The assessment.
+    pub(super) assessment: Assessment,
+    /// A question bank to judge by in place of the built-in one of the assessment's edition.
+    pub(super) bank: Option<RawBank>,
+}
+
+record!(PublishRequest, "a request with `format`, `asOf`, `level`, `by` and `assessment`", {
+    format: required "format",
+    as_of: required "asOf",
+    level: required "level",
+    by: required "by",
+    sites: or_empty "sites",
+    assessment: required "assessment",
+    bank: optional "bank",
+});
+
+/// Asks what is published for an organisation on a day.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "camelCase"))]
+pub(crate) struct StatusRequest {
+    #[expect(dead_code, reason = "it is read to refuse other formats")]
+    format: StatusFormat,
+    /// The day to answer for.
+    pub(super) as_of: NaiveDate,
+    /// How long a publication counts; twelve months where it is absent.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub(super) policy: ValidityPolicy,
+    /// The assessment.
+    pub(super) assessment: Assessment,
+    /// A question bank to judge by in place of the built-in one of the assessment's edition.
+    pub(super) bank: Option<RawBank>,
+}
+
+record!(StatusRequest, "a request with `format`, `asOf` and `assessment`", {
+    format: required "format",
+    as_of: required "asOf",
+    policy: or_empty "policy",
+    assessment: required "assessment",
+    bank: optional "bank",
+});
+
+/// Asks for an assessment to be taken into a later edition.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "camelCase"))]
+pub(crate) struct CarryOverRequest {
+    #[expect(dead_code, reason = "it is read to refuse other formats")]
+    format: CarryOverFormat,
+    /// The day on which it is carried over.
+    pub(super) as_of: NaiveDate,
+    /// The edition to carry over to.
+    pub(super) to: EditionId,
+    /// The assessment.
+    pub(super) assessment: Assessment,
+}
+
+record!(CarryOverRequest, "a request with `format`, `asOf`, `to` and `assessment`", {
+    format: required "format",
+    as_of: required "asOf",
+    to: required "to",
+    assessment: required "assessment",
+});
+
+/// Asks for the action plan that Approaching Standards needs.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "camelCase"))]
+pub(crate) struct ActionPlanRequest {
+    #[expect(dead_code, reason = "it is read to refuse other formats")]
+    format: ActionPlanFormat,
+    /// The day to answer for.
+    pub(super) as_of: NaiveDate,
+    /// The assessment, with the plan that is attached to it so far.
+    pub(super) assessment: Assessment,
+    /// A question bank to judge by in place of the built-in one of the assessment's edition.
+    pub(super) bank: Option<RawBank>,
+}
+
+record!(ActionPlanRequest, "a request with `format`, `asOf` and `assessment`", {
+    format: required "format",
+    as_of: required "asOf",
+    assessment: required "assessment",
+    bank: optional "bank",
+});
+
+/// Asks what has changed from one edition to another.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "camelCase"))]
+pub(crate) struct DiffRequest {
+    #[expect(dead_code, reason = "it is read to refuse other formats")]
+    format: DiffFormat,
+    /// The edition to start from.
+    pub(super) from: EditionId,
+    /// The edition to compare it with.
+    pub(super) to: EditionId,
+}
+
+record!(DiffRequest, "a request with `format`, `from` and `to`", {
+    format: required "format",
+    from: required "from",
+    to: required "to",
+});
+
+/// Asks for everything a screen needs to know of an edition.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "camelCase"))]
+pub(crate) struct DescribeRequest {
+    #[expect(dead_code, reason = "it is read to refuse other formats")]
+    format: DescribeFormat,
+    /// The edition.
+    pub(super) edition: EditionId,
+}
+
+record!(DescribeRequest, "a request with `format` and `edition`", {
+    format: required "format",
+    edition: required "edition",
+});
