@@ -34,6 +34,7 @@ mod findings_not_applicable;
 mod findings_profile;
 mod first_and_again;
 mod hostile_input;
+mod json_door;
 mod levels;
 mod levels_without_one;
 mod life_properties;

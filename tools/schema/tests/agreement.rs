@@ -371,3 +371,61 @@ fn the_examples_of_every_schema_are_accepted_by_it() {
         }
     }
 }
+
+/// The schema of every document that is written, by its format.
+static WRITTEN: LazyLock<Vec<(String, Validator)>> = LazyLock::new(|| {
+    let strict = |schema: &&dspt::Schema| schema.profile == Profile::Strict && schema.draft == Draft::Draft2020;
+    let all = dspt::schemas().iter().filter(strict);
+    all.map(|schema| (format!("dspt.{}.v1", schema.name), validator(schema.name, Draft::Draft2020))).collect()
+});
+
+fn assert_keeps_to_its_schema(text: &str) -> Result<(), TestCaseError> {
+    let document: Value = serde_json::from_str(text).expect("JSON");
+    let format = document["format"].as_str().expect("a format");
+    let (_, judge) = WRITTEN.iter().find(|(name, _)| name == format).expect("a schema");
+    let complaint = judge.iter_errors(&document).next().map(|error| format!("{error} at {}", error.instance_path()));
+    prop_assert!(complaint.is_none(), "{format}: {}\n{document:#}", complaint.unwrap_or_default());
+    Ok(())
+}
+
+/// A request about an assessment.
+fn about(assessment: &Value, kind: &str, as_of: &str, more: Value) -> String {
+    let mut request = json!({ "format": format!("dspt.{kind}-request.v1"), "asOf": as_of, "assessment": assessment });
+    let entries = request.as_object_mut().expect("an object");
+    entries.extend(more.as_object().expect("an object").clone());
+    request.to_string()
+}
+
+proptest! {
+    #![proptest_config(settings(400))]
+
+    #[test]
+    fn whatever_is_written_keeps_to_its_schema(
+        which in 0_usize..20,
+        blows in prop::collection::vec(blow(), 0..4),
+        as_of in prop::sample::select(vec!["2021-09-01", "2022-06-16", "2023-05-30", "2025-05-30", "2026-06-01", "2031-01-01"]),
+        level in prop::sample::select(vec!["approaching-standards", "standards-met", "standards-exceeded"]),
+    ) {
+        use dspt::json;
+        let all = &*ASSESSMENTS;
+        let mut document = all.get(which).unwrap_or(&all[all.len() - 1]).clone();
+        for blow in blows {
+            strike(&mut document, blow);
+        }
+        if let Ok(assessment) = Assessment::from_json(document.to_string()) {
+            assert_keeps_to_its_schema(&assessment.to_json())?;
+        }
+        let publish = json!({ "level": level, "by": "administrator-member", "sites": ["VM0X2"] });
+        let answers = [
+            json::validate(document.to_string()),
+            json::evaluate(about(&document, "evaluate", as_of, json!({}))),
+            json::publish(about(&document, "publish", as_of, publish)),
+            json::status(about(&document, "status", as_of, json!({ "policy": "next-deadline" }))),
+            json::carry_over(about(&document, "carry-over", as_of, json!({ "to": "2025-26" }))),
+            json::action_plan(about(&document, "action-plan", as_of, json!({}))),
+        ];
+        for answer in answers {
+            assert_keeps_to_its_schema(&answer)?;
+        }
+    }
+}
