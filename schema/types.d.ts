@@ -1,4 +1,4 @@
-// The types of every document, generated from the schemas in schema/strict by tests/consumers/types.mjs.
+// The types of every document, generated from schema/strict by tests/consumers/types.mjs.
 
 /**
  * An edition such as `2025-26`.

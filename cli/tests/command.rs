@@ -440,3 +440,43 @@ fn diff_takes_two_editions_on_record() {
     assert_eq!(same.status.code(), Some(0));
     assert_eq!(text(&same.stdout), "From 2025-26 to 2025-26: nothing differs\n");
 }
+
+#[test]
+fn a_schema_is_printed_as_committed_and_the_names_are_listed() {
+    let output = dspt(&["schema", "assessment"], b"");
+    assert_eq!(output.status.code(), Some(0));
+    let committed = concat!(env!("CARGO_MANIFEST_DIR"), "/../schema/strict/2020-12/assessment.json");
+    assert_eq!(text(&output.stdout), std::fs::read_to_string(committed).expect("the schema is there"));
+    let output = dspt(&["schema", "assessment", "--profile", "forms", "--draft", "07"], b"");
+    assert!(text(&output.stdout).contains("draft-07") && text(&output.stdout).contains("\"title\": \"Reviewed on\""));
+    let listed = dspt(&["schema"], b"");
+    assert!(text(&listed.stdout).lines().any(|line| line.trim() == "evaluation"), "{}", text(&listed.stdout));
+    let output = dspt(&["schema", "poem"], b"");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("there is no schema `poem`, expected one of action-plan"));
+}
+
+#[test]
+fn a_call_answers_a_request_with_a_document_and_says_how_it_ended() {
+    let fixture = |name: &str| format!("schema/fixtures/{name}.json");
+    let table = [
+        ("evaluate", "evaluate/finding-text-empty", 0),
+        ("publish", "publish/refused-questions-outstanding", 1),
+        ("validate", "validate/error-missing-key", 1),
+        ("evaluate", "evaluate/unreadable-several-mistakes", 2),
+    ];
+    for (operation, case, code) in table {
+        let output = dspt(&["call", operation, &fixture(&format!("{case}.request"))], b"");
+        assert_eq!(output.status.code(), Some(code), "{case}");
+        let answer = std::fs::read_to_string(format!(
+            "{}/../{}",
+            env!("CARGO_MANIFEST_DIR"),
+            fixture(&format!("{case}.answer"))
+        ));
+        let value = |text: &str| serde_json::from_str::<serde_json::Value>(text).expect("JSON");
+        assert_eq!(value(text(&output.stdout)), value(&answer.expect("the answer is there")), "{case}");
+    }
+    let output = dspt(&["call", "describe", "-"], br#"{ "format": "dspt.describe-request.v1", "edition": "2025-26" }"#);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(text(&output.stdout).starts_with(r#"{"format":"dspt.description.v1""#));
+}

@@ -28,13 +28,17 @@ pub struct CodeMeaning {
     pub means: &'static str,
 }
 
-/// Every code there is, by what carries it.
+/// Every code there is, by what carries it. A code keeps its meaning; one that is retired is never used again.
 ///
 /// ```
 /// let findings = dspt::json::codes().into_iter().find(|list| list.about == "finding").unwrap();
 /// assert_eq!(findings.codes[0].code, "unanswered");
 /// assert_eq!(findings.codes[0].means, "There is no answer.");
 /// ```
+///
+/// # The list
+///
+#[doc = include_str!("../../schema/codes.md")]
 pub fn codes() -> Vec<CodeList> {
     let list = |about, meanings: &[(&'static str, &'static str)]| CodeList {
         about,

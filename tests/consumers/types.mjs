@@ -14,9 +14,9 @@ const [schemas, target] = paths.length > 0 ? paths : [join(root, "strict", "2020
 // What a closed input says beyond the open output of the same name, and a document beyond the part of another one that
 // it can be; none of it shows in a type.
 const LIMITS = new Set(["examples", "maxItems", "maxLength", "maxProperties", "minimum", "maximum", "pattern"]);
-const BANNER = "// The types of every document, generated from the schemas in schema/strict by tests/consumers/types.mjs.";
+const BANNER = "// The types of every document, generated from schema/strict by tests/consumers/types.mjs.";
 // What the generator says of each type besides its description.
-const REFERENCE = /\n \*\n \* This interface was referenced by `Documents`'s JSON-Schema\n \* via the `definition` "\w+"\./g;
+const REFERENCE = /\n \*\n \* This interface was referenced by `Documents`'s JSON-Schema\n .*$/gm;
 const mistakes = [];
 
 /** The schema as text without its limits. */
@@ -89,7 +89,8 @@ async function generate() {
     mistakes.push(`types that are there more than once: ${odd.join(", ")}; not at all: ${lost.join(", ")}`);
   }
   const code = types.replace(/\/\*\*.*?\*\/|"[^"]*"/gs, "");
-  for (const [vague] of code.matchAll(/^.*\b(?:any|unknown|never)\b.*$/gm)) mistakes.push(`no type at all: ${vague.trim()}`);
+  const vague = code.matchAll(/^.*\b(?:any|unknown|never)\b.*$/gm);
+  mistakes.push(...[...vague].map(([line]) => `no type at all: ${line.trim()}`));
   return { types, names: expected.length };
 }
 

@@ -19,6 +19,10 @@ fn labelled_object(entries: &Map<String, Value>) -> Map<String, Value> {
                 let titled = properties.iter().map(|(name, property)| (name.clone(), titled(name, property)));
                 shown.insert(key.clone(), Value::Object(titled.collect()));
             }
+            // No choice at all.
+            ("enum", Value::Array(words)) if words.len() == 1 => {
+                shown.extend(words.first().map(|word| ("const".to_owned(), word.clone())));
+            }
             ("enum", Value::Array(words)) => {
                 let choices: Vec<Value> = words.iter().filter_map(Value::as_str).map(choice).collect();
                 shown.insert("oneOf".to_owned(), choices.into());

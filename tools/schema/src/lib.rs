@@ -2,7 +2,7 @@
 //! the fixtures.
 //!
 //! Everything here is data that front-end teams take as files; the library has it as constants. `cargo run -p
-//! dspt-schema` writes it anew, and the tests fail where what is committed differs.
+//! dspt-schema --example write` writes it anew, and the tests fail where what is committed differs.
 
 mod catalogue;
 mod change;

@@ -166,7 +166,9 @@ fn property_of(name: &str, schema: Object, direction: Direction) -> Object {
             }
         }
     }
-    if let Some(word) = schema.get("const").and_then(Value::as_str).map(str::to_owned) {
+    // A list of one word, because some generators pass over `const`.
+    if let Some(word) = schema.shift_remove("const").and_then(|word| word.as_str().map(str::to_owned)) {
+        schema.insert("enum".to_owned(), json!([word]));
         schema.insert("description".to_owned(), format!("Always `{word}`; it tells the kinds apart.").into());
     }
     if name == "format" && schema.contains_key("enum") {

@@ -84,7 +84,11 @@ fn committed_answers_are_what_the_library_answers() {
     let folder = schema_folder();
     for (place, text) in fixture_files(&folder).expect("the requests can be read") {
         let committed = std::fs::read_to_string(folder.join(&place)).unwrap_or_default();
-        assert!(committed == text, "{} is out of date; run `cargo run -p dspt-schema`", place.display());
+        assert!(
+            committed == text,
+            "{} is out of date; run `cargo run -p dspt-schema --example write`",
+            place.display()
+        );
     }
 }
 

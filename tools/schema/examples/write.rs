@@ -1,4 +1,4 @@
-//! `cargo run -p dspt-schema`: writes the generated files of `schema/`.
+//! `cargo run -p dspt-schema --example write` writes the generated files of `schema/`.
 
 use std::path::Path;
 
