@@ -454,7 +454,7 @@ export interface Documents {
   "dspt.validation.v1": Validation;
 }
 /**
- * Asks for the action plan that Approaching Standards needs.
+ * Asks for the action plan that Approaching Standards needs; at most 13 MiB of JSON.
  */
 export interface ActionPlanRequest {
   /**
@@ -475,7 +475,7 @@ export interface ActionPlanRequest {
   bank?: QuestionBank;
 }
 /**
- * What an organisation says for one edition: its profile, its past publications and its answers.
+ * What an organisation says for one edition: its profile, its past publications and its answers; at most 4 MiB of JSON.
  */
 export interface Assessment {
   /**
@@ -736,7 +736,7 @@ export interface PlanItem {
   status?: PlanStatus;
 }
 /**
- * A question bank whose form is right and whose content has not been checked.
+ * A question bank whose form is right and whose content has not been checked; at most 8 MiB of JSON.
  */
 export interface QuestionBank {
   /**
@@ -1808,7 +1808,7 @@ export interface PlanFault {
   message: string;
 }
 /**
- * Asks for an assessment to be taken into a later edition.
+ * Asks for an assessment to be taken into a later edition; at most 13 MiB of JSON.
  */
 export interface CarryOverRequest {
   /**
@@ -2848,7 +2848,7 @@ export interface RequestError {
   message: string;
 }
 /**
- * Asks what an assessment comes to on a day.
+ * Asks what an assessment comes to on a day; at most 13 MiB of JSON.
  */
 export interface EvaluateRequest {
   /**
@@ -3254,7 +3254,7 @@ export interface Note {
   message: string;
 }
 /**
- * Asks whether an assessment can be published on a day.
+ * Asks whether an assessment can be published on a day; at most 13 MiB of JSON.
  */
 export interface PublishRequest {
   /**
@@ -3351,7 +3351,7 @@ export interface Obstacle {
   sources: SourceId[];
 }
 /**
- * Asks what is published for an organisation on a day.
+ * Asks what is published for an organisation on a day; at most 13 MiB of JSON.
  */
 export interface StatusRequest {
   /**

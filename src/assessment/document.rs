@@ -18,7 +18,7 @@ const MAX_ASSESSMENT: usize = 4 * 1024 * 1024;
 /// The most answers; no edition has so many questions.
 const MAX_RESPONSES: usize = 1_000;
 
-/// What an organisation says for one edition: its profile, its past publications and its answers.
+/// What an organisation says for one edition: its profile, its past publications and its answers; at most 4 MiB of JSON.
 ///
 /// ```
 /// use dspt::Assessment;

@@ -13,7 +13,7 @@ const MAX_BANK: usize = 8 * 1024 * 1024;
 
 document_format!(BankFormat = "dspt.bank.v1");
 
-/// A question bank whose form is right and whose content has not been checked.
+/// A question bank whose form is right and whose content has not been checked; at most 8 MiB of JSON.
 ///
 /// The same content can stand in one document or in the three files of an edition's folder; the JSON Pointers are the
 /// same either way.

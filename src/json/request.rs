@@ -65,7 +65,7 @@ document_format!(ActionPlanFormat = "dspt.action-plan-request.v1");
 document_format!(DiffFormat = "dspt.diff-request.v1");
 document_format!(DescribeFormat = "dspt.describe-request.v1");
 
-/// Asks what an assessment comes to on a day.
+/// Asks what an assessment comes to on a day; at most 13 MiB of JSON.
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "camelCase"))]
 pub(crate) struct EvaluateRequest {
     #[expect(dead_code, reason = "it is read to refuse other formats")]
@@ -85,7 +85,7 @@ record!(EvaluateRequest, "a request with `format`, `asOf` and `assessment`", {
     bank: optional "bank",
 });
 
-/// Asks whether an assessment can be published on a day.
+/// Asks whether an assessment can be published on a day; at most 13 MiB of JSON.
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "camelCase"))]
 pub(crate) struct PublishRequest {
     #[expect(dead_code, reason = "it is read to refuse other formats")]
@@ -115,7 +115,7 @@ record!(PublishRequest, "a request with `format`, `asOf`, `level`, `by` and `ass
     bank: optional "bank",
 });
 
-/// Asks what is published for an organisation on a day.
+/// Asks what is published for an organisation on a day; at most 13 MiB of JSON.
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "camelCase"))]
 pub(crate) struct StatusRequest {
     #[expect(dead_code, reason = "it is read to refuse other formats")]
@@ -139,7 +139,7 @@ record!(StatusRequest, "a request with `format`, `asOf` and `assessment`", {
     bank: optional "bank",
 });
 
-/// Asks for an assessment to be taken into a later edition.
+/// Asks for an assessment to be taken into a later edition; at most 13 MiB of JSON.
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "camelCase"))]
 pub(crate) struct CarryOverRequest {
     #[expect(dead_code, reason = "it is read to refuse other formats")]
@@ -159,7 +159,7 @@ record!(CarryOverRequest, "a request with `format`, `asOf`, `to` and `assessment
     assessment: required "assessment",
 });
 
-/// Asks for the action plan that Approaching Standards needs.
+/// Asks for the action plan that Approaching Standards needs; at most 13 MiB of JSON.
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "camelCase"))]
 pub(crate) struct ActionPlanRequest {
     #[expect(dead_code, reason = "it is read to refuse other formats")]
