@@ -29,6 +29,9 @@ const VERSIONS: &[(&str, &str)] = &[
     ("errors", "1.0.0"),
 ];
 
+/// The version of the forms of the editions.
+pub(crate) const FORM_VERSION: &str = "1.0.0";
+
 /// A document's schema in the strict profile, draft 2020-12, as the types give it today.
 #[derive(Debug, Clone)]
 pub struct Published {

@@ -4,14 +4,15 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use dspt::{Draft, Profile};
+use dspt::{Draft, Profile, QuestionBank};
 use serde_json::Value;
 
-use crate::catalogue::{Published, published};
+use crate::catalogue::{FORM_VERSION, Published, published};
 use crate::codes::{ledger, lost, table};
 use crate::draft::in_draft;
 use crate::examples::example;
 use crate::fixtures::fixture_files;
+use crate::form::form;
 use crate::labelled::labelled;
 
 const DRAFTS: [(Draft, &str); 2] = [(Draft::Draft2020, "2020-12"), (Draft::Draft07, "draft-07")];
@@ -24,6 +25,9 @@ const DRAFTS: [(Draft, &str); 2] = [(Draft::Draft2020, "2020-12"), (Draft::Draft
 pub fn files(folder: &Path) -> io::Result<BTreeMap<PathBuf, String>> {
     let mut files = fixture_files(folder)?;
     for document in published() {
+        if document.name == "assessment" {
+            files.extend(form_files(&document.schema));
+        }
         let example = example(document.name, folder, &files)?;
         for (draft, drafts) in DRAFTS {
             for profile in [Profile::Strict, Profile::Forms] {
@@ -35,6 +39,22 @@ pub fn files(folder: &Path) -> io::Result<BTreeMap<PathBuf, String>> {
     files.insert("codes.json".into(), text(&ledger()));
     files.insert("codes.md".into(), table());
     Ok(files)
+}
+
+/// The form of every edition, with the bounds that the strict schema of an assessment sets.
+fn form_files(assessment: &Value) -> BTreeMap<PathBuf, String> {
+    let mut files = BTreeMap::new();
+    for bank in QuestionBank::editions() {
+        let form = form(bank, assessment);
+        let (edition, name, schema) = (form.edition, format!("assessment-{}", form.edition), form.schema());
+        for (draft, drafts) in DRAFTS {
+            let whole = in_draft(&schema, &name, FORM_VERSION, Profile::Forms, draft, &form.example);
+            files.insert(format!("forms/{drafts}/{name}.json").into(), text(&whole));
+        }
+        files.insert(format!("forms/rjsf/{edition}.json").into(), text(&form.rjsf()));
+        files.insert(format!("forms/jsonforms/{edition}.json").into(), text(&form.json_forms()));
+    }
+    files
 }
 
 fn schema_of(document: &Published, example: &Value, profile: Profile, draft: Draft) -> Value {

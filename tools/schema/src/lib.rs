@@ -1,5 +1,5 @@
-//! What is written into `schema/`: the schemas of every document in two profiles and two drafts, the list of codes, and
-//! the fixtures.
+//! What is written into `schema/`: the schemas of every document in two profiles and two drafts, the form of every
+//! edition, the list of codes, and the fixtures.
 //!
 //! Everything here is data that front-end teams take as files; the library has it as constants. `cargo run -p
 //! dspt-schema --example write` writes it anew, and the tests fail where what is committed differs.
@@ -11,6 +11,7 @@ mod draft;
 mod examples;
 mod files;
 mod fixtures;
+mod form;
 mod labelled;
 mod strict;
 

@@ -95,6 +95,14 @@ impl Field {
         Self { shown, ..self }
     }
 
+    /// The fields that belong to the field, where it is a group.
+    pub(super) fn inside(&self) -> &[Self] {
+        match &self.kind {
+            Kind::Group(group) => &group.fields,
+            _ => &[],
+        }
+    }
+
     /// The schema of what can be put into the field.
     pub(super) fn schema(&self) -> Value {
         let (title, description) = (&self.title, &self.description);
@@ -156,9 +164,11 @@ impl Group {
         }
         let mut conditions: Vec<Map<String, Value>> =
             at_times.chunk_by(|one, next| one.shown == next.shown).filter_map(condition).collect();
-        conditions.extend(self.together.iter().map(|(key, others)| {
-            if_then(json!({ "required": [key] }), json!({ "required": others }))
-        }));
+        conditions.extend(
+            self.together
+                .iter()
+                .map(|(key, others)| if_then(json!({ "required": [key] }), json!({ "required": others }))),
+        );
         match (at_times.first().map(|field| field.shown), conditions.len()) {
             (_, 0) => {}
             // One choice decides, and nothing else ever will: the group says so itself.

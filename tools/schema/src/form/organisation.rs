@@ -5,6 +5,12 @@ use dspt::{Certificate, Nation, Nhsmail, Sector};
 use super::bounds::Bounds;
 use super::field::{Field, Group, Kind, Shown, Word};
 
+/// The key of the profile in the form data, and those of what other fields depend on.
+pub(super) const KEY: &str = "organisation";
+pub(super) const NHSMAIL: &str = "nhsmail";
+pub(super) const HELD: &str = "held";
+pub(super) const YES: &str = "yes";
+
 /// The roles that the profile asks about, by their keys.
 const ROLES: [(&str, &str); 4] = [
     ("caldicottGuardian", "Caldicott Guardian"),
@@ -23,14 +29,14 @@ pub(super) fn organisation(bounds: &Bounds<'_>) -> Field {
     };
     let ods_code = Kind::Code { max_length: ODS_CODE, pattern: bounds.pattern("OdsCode").to_owned() };
     let about_code = "The code by which the NHS knows you: 3 to 10 capitals and digits, such as VM0X1.";
-    let roles = ROLES.iter().map(|(key, name)| line(key, name, "A name or a job title.", "RoleHolders"));
+    let roles = ROLES.into_iter().map(|(key, name)| line(key, name, "A name or a job title.", "RoleHolders"));
     let roles = Group { fields: roles.collect(), together: &[] };
     let mut fields = vec![
         Field::new("odsCode", "ODS code", about_code, ods_code).required(),
         line("name", "Name", "The name of the organisation.", "Organisation"),
         Field::new("sector", "Sector", "The questions here are those for adult social care.", sectors()).required(),
         Field::new("nation", "Where you work", "The toolkit covers care services in England.", nations()).required(),
-        Field::new("nhsmail", "Do you use NHSmail?", "The NHS's own email service.", nhsmail()),
+        Field::new(NHSMAIL, "Do you use NHSmail?", "The NHS's own email service.", nhsmail()),
     ];
     fields.extend(Certificate::ALL.iter().copied().map(holding));
     fields.push(Field::new(
@@ -52,7 +58,7 @@ pub(super) fn organisation(bounds: &Bounds<'_>) -> Field {
         Kind::Date,
     ));
     let group = Kind::Group(Group { fields, together: &[] });
-    Field::new("organisation", "Your organisation", "The profile. Some questions depend on it.", group).required()
+    Field::new(KEY, "Your organisation", "The profile. Some questions depend on it.", group).required()
 }
 
 fn sectors() -> Kind {
@@ -85,7 +91,7 @@ fn nhsmail() -> Kind {
 }
 
 /// Where the profile says whether a certificate is held.
-pub(super) const fn key(certificate: Certificate) -> &'static str {
+pub(super) const fn certificate(certificate: Certificate) -> &'static str {
     match certificate {
         Certificate::CyberEssentialsPlus => "cyberEssentialsPlus",
         Certificate::CyberEssentials => "cyberEssentials",
@@ -99,22 +105,18 @@ fn holding(certificate: Certificate) -> Field {
     let about = match certificate {
         Certificate::CyberEssentialsPlus => "The scheme with a test by an assessor.",
         Certificate::CyberEssentials => "The scheme in which you assess yourself. It takes no question away.",
-        Certificate::Iso27001 => {
-            "The standard for managing information security. It takes no question away here."
-        }
+        Certificate::Iso27001 => "The standard for managing information security. It takes no question away here.",
     };
-    let answers = [("yes", "Yes"), ("no", "No"), ("not-sure", "Not sure")].map(|(word, label)| Word::new(word, label));
+    let answers = [(YES, "Yes"), ("no", "No"), ("not-sure", "Not sure")].map(|(word, label)| Word::new(word, label));
     let held = Kind::Choice(answers.into());
-    let held = Field::new("held", format!("Do you hold {name}?"), "If you do, its dates are asked for next.", held);
+    let held = Field::new(HELD, format!("Do you hold {name}?"), "If you do, its dates are asked for next.", held);
     let date = |key, what, description| {
-        Field::new(key, format!("{name} {what} on"), description, Kind::Date)
-            .required()
-            .shown(Shown::While("held", "yes"))
+        Field::new(key, format!("{name} {what} on"), description, Kind::Date).required().shown(Shown::While(HELD, YES))
     };
     let fields = vec![
         held,
         date("issuedOn", "issued", "The first day on which it counts."),
         date("expiresOn", "expires", "The last day on which it counts."),
     ];
-    Field::new(key(certificate), name, about, Kind::Group(Group { fields, together: &[] }))
+    Field::new(self::certificate(certificate), name, about, Kind::Group(Group { fields, together: &[] }))
 }

@@ -12,6 +12,9 @@ const EDITION: u64 = 7;
 /// The field in which a person says what kind of answer the toolkit asks for.
 const ANSWER_KIND: &str = "answerKind";
 
+/// The field that says what was found.
+pub(super) const FOUND: &str = "found";
+
 /// Whether an answer can come from an earlier edition.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Carries {
@@ -43,7 +46,8 @@ pub(super) fn question(question: &Question, carries: Carries, bounds: &Bounds<'_
     }
     if kind.is_none() {
         let kinds = EvidenceType::ALL.iter();
-        fields.extend(kinds.map(|kind| answer(question, *kind, bounds).shown(Shown::While(ANSWER_KIND, kind.as_str()))));
+        fields
+            .extend(kinds.map(|kind| answer(question, *kind, bounds).shown(Shown::While(ANSWER_KIND, kind.as_str()))));
     }
     let comment = Kind::Paragraph { max_length: bounds.length("TextResponse", "comment"), rows: 2 };
     let about = "Anything that helps to understand the answer.";
@@ -123,7 +127,7 @@ fn found(what: &str) -> Field {
         Word::new(found.as_str(), label)
     });
     let title = format!("Are there {what}?");
-    Field::new("found", title, "Another question depends on this.", Kind::Choice(words.collect()))
+    Field::new(FOUND, title, "Another question depends on this.", Kind::Choice(words.collect()))
 }
 
 fn training(code: QuestionCode, about: String, bounds: &Bounds<'_>) -> Field {

@@ -40,14 +40,16 @@ fn demand(question: &Question) -> String {
             format!("{}{from}{until}{mark}", entry.level.name())
         })
         .collect();
-    format!("Mandatory for {}{}.", and(&levels), if are_alike { shared } else { "" })
+    format!("Mandatory for {}{}.", listed(&levels), if are_alike { shared } else { "" })
 }
 
 /// How "Not applicable" is answered, where a way is known.
 fn not_applicable(question: &Question, kind: Option<EvidenceType>) -> Option<String> {
     let known = question.not_applicable.known()?;
     let how = match (known.route, kind) {
-        (Route::Comment, Some(EvidenceType::Confirmation)) => "tick the box and write \"Not applicable\" in the comment",
+        (Route::Comment, Some(EvidenceType::Confirmation)) => {
+            "tick the box and write \"Not applicable\" in the comment"
+        }
         (Route::Comment, _) => "leave the answer empty and write \"Not applicable\" in the comment",
         (Route::AnswerText, _) => "write \"Not applicable\" as your answer",
         (Route::DocumentLocation, _) => "add one document and write \"Not applicable\" for where it is kept",
@@ -85,13 +87,12 @@ pub(super) fn training(question: &Question) -> Option<String> {
 
 /// The documents that a question needs.
 pub(super) fn needed(question: &Question) -> String {
-    let parts: Vec<String> =
-        question.parts.iter().map(|part| format!("{}{}", part.title, mark(&part.asked))).collect();
-    if parts.is_empty() { "One is enough.".to_owned() } else { format!("Needed: {}.", and(&parts)) }
+    let parts: Vec<String> = question.parts.iter().map(|part| format!("{}{}", part.title, mark(&part.asked))).collect();
+    if parts.is_empty() { "One is enough.".to_owned() } else { format!("Needed: {}.", listed(&parts)) }
 }
 
-fn and(list: &[String]) -> String {
-    match list {
+fn listed(words: &[String]) -> String {
+    match words {
         [] => String::new(),
         [only] => only.clone(),
         [others @ .., last] => format!("{} and {last}", others.join(", ")),
