@@ -70,5 +70,10 @@ pub use schema::{Draft, Profile, Schema, schema, schemas};
 
 // What to do about it.
 pub use advice::{
+    Aim, Alteration, Alternative, Effort, FindingChange, FindingThen, Ground, LevelChange, LevelReach, LevelReadings,
+    Path, PathState, Prospect, PublishingChange, Purpose, ReachReport, Standpoint, StatusChange, Step, ValidityChange,
+    WhatIf, WhatIfError, path_to, what_if,
+};
+pub use advice::{
     Change, DiffError, DiffTopic, EditionChange, EditionDiff, QuestionChange, QuestionDiff, diff, diff_along,
 };

@@ -9,7 +9,7 @@ use crate::{Outcome, input, page};
 
 #[derive(Args)]
 pub(crate) struct Arguments {
-    /// What to ask: evaluate, publish, status, carry-over, action-plan, diff, validate or describe
+    /// What to ask: evaluate, publish, status, carry-over, action-plan, diff, what-if, path, reach, validate or describe
     #[arg(value_name = "OPERATION", value_parser = input::word::<Operation>)]
     operation: Operation,
     /// The request, a JSON file such as one of format dspt.evaluate-request.v1; - reads standard input

@@ -16,6 +16,8 @@ mod register;
 mod roles;
 mod schema;
 mod status;
+mod what_if;
+mod what_if_text;
 
 use std::process::ExitCode;
 
@@ -49,6 +51,8 @@ enum Command {
     Roles(roles::Arguments),
     /// Tell what changed from one edition to another
     Diff(diff::Arguments),
+    /// Show the steps to a level, what something would change, or what is certain and what is open
+    WhatIf(what_if::Arguments),
     /// Take an assessment into a later edition, with a line for each question
     CarryOver(carry_over::Arguments),
     /// Print the JSON Schema of a document, or list the documents
@@ -86,6 +90,7 @@ fn main() -> ExitCode {
         Command::Register(arguments) => register::run(&arguments),
         Command::Roles(arguments) => roles::run(&arguments),
         Command::Diff(arguments) => diff::run(&arguments),
+        Command::WhatIf(arguments) => what_if::run(&arguments),
         Command::CarryOver(arguments) => carry_over::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Call(arguments) => call::run(&arguments),

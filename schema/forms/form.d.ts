@@ -1,17 +1,10 @@
-/** A form schema of this folder, such as `2025-26.schema.json`. */
+import type { Assessment } from "../types.js";
+
+/** A form schema of this folder, such as `2020-12/assessment-2025-26.json`. */
 export type FormSchema = Record<string, unknown>;
 
 /** What a form holds: `edition`, `organisation`, and an object of questions for each heading. */
 export type FormData = Record<string, unknown>;
-
-/** An assessment of format `dspt.assessment.v1`. */
-export interface Assessment {
-  format: "dspt.assessment.v1";
-  edition: string;
-  organisation: Record<string, unknown>;
-  responses: Record<string, Record<string, unknown>>;
-  [key: string]: unknown;
-}
 
 /** A place in form data: keys, and numbers for places in a list. */
 export type FieldPath = (string | number)[];

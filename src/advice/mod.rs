@@ -1,14 +1,32 @@
-//! What to do about it: what changes from one edition to another.
+//! What to do about it: what changes from one edition to another, what if, how far, and which steps lead there.
 
+mod alteration;
 mod change;
+mod contrast;
 mod diff;
 mod edition;
 mod lineage;
+mod mend;
+mod need;
+mod path;
 mod point;
+mod publishing;
 mod question;
+mod reach;
+mod search;
+mod step;
 mod topic;
+mod what_if;
 mod wording;
 
+pub use alteration::Alteration;
 pub use change::{Change, EditionChange, QuestionChange};
 pub use diff::{DiffError, EditionDiff, QuestionDiff, diff, diff_along};
+pub use path::{Aim, Alternative, Path, PathState, Purpose, path_to};
+pub use reach::{LevelReach, Prospect, ReachReport};
+pub use step::{Effort, Ground, Step};
 pub use topic::DiffTopic;
+pub use what_if::{
+    FindingChange, FindingThen, LevelChange, LevelReadings, PublishingChange, Standpoint, StatusChange, ValidityChange,
+    WhatIf, WhatIfError, what_if,
+};

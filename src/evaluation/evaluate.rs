@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::certainty::{Verdict, verdict};
 use super::finding::Finding;
-use super::judge::{QuestionStatus, judge};
+use super::judge::{QuestionStatus, certificate_is_possible, judge};
 use super::level::{Blocker, LevelOutcome, LevelState, Reach, Tallies, blockers};
 use super::profile::profile_findings;
 use super::progress::{Progress, progress};
@@ -84,6 +84,7 @@ pub fn evaluate<'a>(bank: &'a QuestionBank, assessment: &'a Assessment, as_of: N
             status: judgement.status,
             exempt_by: judgement.exempt_by,
             done: judgement.done,
+            attainable: judgement.attainable,
             first_finding: first,
             after_findings: findings.0.len(),
         });
@@ -174,6 +175,8 @@ pub struct QuestionOutcome<'a> {
     /// What takes it away, where it is exempt.
     pub exempt_by: Option<ExemptionGround>,
     pub(super) done: Readings,
+    /// Whether it is done or could be without taking back anything said.
+    attainable: bool,
     first_finding: usize,
     after_findings: usize,
 }
@@ -243,6 +246,17 @@ impl<'a> Evaluation<'a> {
     /// Every finding: about the profile first, then question by question.
     pub fn findings(&self) -> impl Iterator<Item = &Finding<'a>> {
         self.profile.iter().chain(&self.findings)
+    }
+
+    /// Whether what stands in the way of a level could be done without taking back anything said. Questions that the
+    /// bank does not list are taken to be answered.
+    pub(crate) fn is_open(&self, blocker: &Blocker) -> bool {
+        match blocker {
+            Blocker::Question { question } => self.question(*question).is_some_and(|outcome| outcome.attainable),
+            Blocker::Unlisted { .. } => true,
+            Blocker::Certificate { certificate } => certificate_is_possible(&self.case, *certificate),
+            Blocker::AnyOf { ways } => ways.iter().any(|way| way.iter().all(|blocker| self.is_open(blocker))),
+        }
     }
 
     /// The questions that stand between the answers and a level, in code order.

@@ -5,11 +5,12 @@ use super::error::Refused;
 use super::operation::{Answer, Operation, Outcome};
 use super::plan::PlanReport;
 use super::request::{
-    self, ActionPlanRequest, CarryOverRequest, DescribeRequest, DiffRequest, EvaluateRequest, PublishRequest,
-    StatusRequest, UsedBank,
+    self, ActionPlanRequest, CarryOverRequest, DescribeRequest, DiffRequest, EvaluateRequest, PathRequest,
+    PublishRequest, ReachRequest, StatusRequest, UsedBank, WhatIfRequest,
 };
 use super::status::StatusReport;
 use super::validate::Validation;
+use crate::advice::{Aim, PathState, ReachReport};
 use crate::bank::QuestionBank;
 use crate::publication::Submission;
 
@@ -31,6 +32,9 @@ pub fn call(operation: Operation, request: impl AsRef<[u8]>) -> Answer {
         Operation::CarryOver => answer_carry_over(request),
         Operation::ActionPlan => answer_action_plan(request),
         Operation::Diff => answer_diff(request),
+        Operation::WhatIf => answer_what_if(request),
+        Operation::Path => answer_path(request),
+        Operation::Reach => answer_reach(request),
         Operation::Validate => Ok(answer_validate(request)),
         Operation::Describe => answer_describe(request),
     };
@@ -148,6 +152,59 @@ pub fn describe(request: impl AsRef<[u8]>) -> String {
     call(Operation::Describe, request).text
 }
 
+/// Says what an assessment would come to if some things were otherwise: `dspt.what-if-request.v1` in, `dspt.what-if.v1`
+/// or `dspt.errors.v1` out.
+///
+/// ```
+/// let assessment = std::fs::read_to_string("examples/assessments/five-rivers-care-2025-26.json").unwrap();
+/// let request = format!(
+///     r#"{{
+///         "format": "dspt.what-if-request.v1", "asOf": "2026-06-01", "assessment": {assessment},
+///         "alterations": [
+///             {{ "kind": "certificate", "certificate": "cyber-essentials-plus", "holding": {{ "held": "no" }} }}
+///         ]
+///     }}"#
+/// );
+/// let answer = dspt::json::what_if(&request);
+/// assert!(answer.starts_with(r#"{"format":"dspt.what-if.v1""#));
+/// assert!(answer.contains(r#""level":"standards-exceeded","before":{"state":"met""#));
+/// ```
+pub fn what_if(request: impl AsRef<[u8]>) -> String {
+    call(Operation::WhatIf, request).text
+}
+
+/// Finds the fewest steps to a level: `dspt.path-request.v1` in, `dspt.path.v1` or `dspt.errors.v1` out.
+///
+/// ```
+/// let assessment = std::fs::read_to_string("examples/assessments/harbour-house-2025-26.json").unwrap();
+/// let request = format!(
+///     r#"{{
+///         "format": "dspt.path-request.v1", "asOf": "2026-06-01", "level": "standards-met",
+///         "assessment": {assessment}
+///     }}"#
+/// );
+/// let answer = dspt::json::path(&request);
+/// assert!(answer.starts_with(r#"{"format":"dspt.path.v1""#));
+/// assert!(answer.contains(r#""steps":[{"question":"4.3.1""#));
+/// ```
+pub fn path(request: impl AsRef<[u8]>) -> String {
+    call(Operation::Path, request).text
+}
+
+/// Says how far an assessment can still go, level by level, and what decides it: `dspt.reach-request.v1` in,
+/// `dspt.reach.v1` or `dspt.errors.v1` out.
+///
+/// ```
+/// let assessment = std::fs::read_to_string("examples/assessments/oak-tree-court-2025-26.json").unwrap();
+/// let request =
+///     format!(r#"{{"format": "dspt.reach-request.v1", "asOf": "2026-06-01", "assessment": {assessment}}}"#);
+/// let answer = dspt::json::reach(&request);
+/// assert!(answer.starts_with(r#"{"format":"dspt.reach.v1""#));
+/// ```
+pub fn reach(request: impl AsRef<[u8]>) -> String {
+    call(Operation::Reach, request).text
+}
+
 fn done(text: String) -> Answer {
     Answer { text, outcome: Outcome::Done }
 }
@@ -203,6 +260,30 @@ fn answer_diff(text: &[u8]) -> Result<Answer, Refused> {
         Ok(diff) => Ok(done(diff.to_json())),
         Err(error) => Err(Refused::one("/to", error.code(), error.to_string())),
     }
+}
+
+fn answer_what_if(text: &[u8]) -> Result<Answer, Refused> {
+    let request: WhatIfRequest = request::read(text)?;
+    let used = UsedBank::for_assessment(request.bank, &request.assessment)?;
+    match crate::what_if(used.bank(), &request.assessment, request.as_of, &request.alterations) {
+        Ok(difference) => Ok(done(difference.to_json())),
+        Err(error) => Err(Refused::one(&format!("/alterations/{}", error.at()), error.code(), error.to_string())),
+    }
+}
+
+fn answer_path(text: &[u8]) -> Result<Answer, Refused> {
+    let request: PathRequest = request::read(text)?;
+    let used = UsedBank::for_assessment(request.bank, &request.assessment)?;
+    let aim = Aim { level: request.level, purpose: request.purpose };
+    let path = crate::path_to(used.bank(), &request.assessment, request.as_of, aim);
+    let outcome = if path.state == PathState::NoWay { Outcome::No } else { Outcome::Done };
+    Ok(Answer { text: path.to_json(), outcome })
+}
+
+fn answer_reach(text: &[u8]) -> Result<Answer, Refused> {
+    let request: ReachRequest = request::read(text)?;
+    let used = UsedBank::for_assessment(request.bank, &request.assessment)?;
+    Ok(done(ReachReport::of(&crate::evaluate(used.bank(), &request.assessment, request.as_of)).to_json()))
 }
 
 fn answer_validate(text: &[u8]) -> Answer {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::advice::{DiffError, EditionChange, QuestionChange};
+use crate::advice::{DiffError, EditionChange, QuestionChange, WhatIfError};
 use crate::bank::Fault;
 use crate::evaluation::FindingKind;
 use crate::publication::{CarryOverError, NoteKind, ObstacleKind, PlanFaultKind};
@@ -55,5 +55,6 @@ pub fn codes() -> Vec<CodeList> {
         list("diff-error", DiffError::MEANINGS),
         list("edition-change", EditionChange::MEANINGS),
         list("question-change", QuestionChange::MEANINGS),
+        list("what-if-error", WhatIfError::MEANINGS),
     ]
 }

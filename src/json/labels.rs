@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::advice::DiffTopic;
+use crate::advice::{DiffTopic, Effort, PathState, Prospect, Purpose};
 use crate::assessment::{Found, Nhsmail, PlanStatus, PublishedLevel, Sharing};
 use crate::bank::{
     Certainty, Certificate, EvidenceType, ExemptionGround, Heading, Level, Nation, Reason, Relation, Route, Sector,
@@ -120,5 +120,9 @@ pub fn labels() -> Vec<LabelList> {
         of!("carry-over-outcome", LineOutcome),
         of!("standing", Standing),
         of!("diff-topic", DiffTopic),
+        of!("effort", Effort),
+        of!("prospect", Prospect),
+        of!("path-state", PathState),
+        of!("purpose", Purpose),
     ]
 }

@@ -17,6 +17,12 @@ pub enum Operation {
     ActionPlan,
     /// What has changed from one edition to another.
     Diff,
+    /// What an assessment would come to if some things were otherwise.
+    WhatIf,
+    /// The fewest steps to a level.
+    Path,
+    /// How far an assessment can still go.
+    Reach,
     /// Whether a document can be read.
     Validate,
     /// Everything a screen needs to know of an edition.
@@ -30,6 +36,9 @@ words!(pub Operation {
     CarryOver = "carry-over",
     ActionPlan = "action-plan",
     Diff = "diff",
+    WhatIf = "what-if",
+    Path = "path",
+    Reach = "reach",
     Validate = "validate",
     Describe = "describe",
 });

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::error::Refused;
+use crate::advice::{Alteration, Purpose};
 use crate::assessment::{Assessment, OdsCode};
 use crate::bank::{EditionId, Level, QuestionBank, RawBank};
 use crate::publication::{Role, ValidityPolicy};
@@ -63,6 +64,9 @@ document_format!(StatusFormat = "dspt.status-request.v1");
 document_format!(CarryOverFormat = "dspt.carry-over-request.v1");
 document_format!(ActionPlanFormat = "dspt.action-plan-request.v1");
 document_format!(DiffFormat = "dspt.diff-request.v1");
+document_format!(WhatIfFormat = "dspt.what-if-request.v1");
+document_format!(PathFormat = "dspt.path-request.v1");
+document_format!(ReachFormat = "dspt.reach-request.v1");
 document_format!(DescribeFormat = "dspt.describe-request.v1");
 
 /// Asks what an assessment comes to on a day; at most 13 MiB of JSON.
@@ -208,4 +212,74 @@ pub(crate) struct DescribeRequest {
 record!(DescribeRequest, "a request with `format` and `edition`", {
     format: required "format",
     edition: required "edition",
+});
+
+/// Asks what an assessment would come to if some things were otherwise.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "camelCase"))]
+pub(crate) struct WhatIfRequest {
+    #[expect(dead_code, reason = "it is read to refuse other formats")]
+    format: WhatIfFormat,
+    /// The day to answer for.
+    pub(super) as_of: NaiveDate,
+    /// The assessment as it is.
+    pub(super) assessment: Assessment,
+    /// What is supposed, one thing after the other.
+    pub(super) alterations: Vec<Alteration>,
+    /// A question bank to judge by in place of the built-in one of the assessment's edition.
+    pub(super) bank: Option<RawBank>,
+}
+
+record!(WhatIfRequest, "a request with `format`, `asOf`, `assessment` and `alterations`", {
+    format: required "format",
+    as_of: required "asOf",
+    assessment: required "assessment",
+    alterations: required "alterations",
+    bank: optional "bank",
+});
+
+/// Asks for the fewest steps to a level.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "camelCase"))]
+pub(crate) struct PathRequest {
+    #[expect(dead_code, reason = "it is read to refuse other formats")]
+    format: PathFormat,
+    /// The day to answer for.
+    pub(super) as_of: NaiveDate,
+    /// The level.
+    pub(super) level: Level,
+    /// What the level is for; that the answers support it where it is absent.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub(super) purpose: Purpose,
+    /// The assessment.
+    pub(super) assessment: Assessment,
+    /// A question bank to judge by in place of the built-in one of the assessment's edition.
+    pub(super) bank: Option<RawBank>,
+}
+
+record!(PathRequest, "a request with `format`, `asOf`, `level` and `assessment`", {
+    format: required "format",
+    as_of: required "asOf",
+    level: required "level",
+    purpose: or_empty "purpose",
+    assessment: required "assessment",
+    bank: optional "bank",
+});
+
+/// Asks how far an assessment can still go.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "camelCase"))]
+pub(crate) struct ReachRequest {
+    #[expect(dead_code, reason = "it is read to refuse other formats")]
+    format: ReachFormat,
+    /// The day to answer for.
+    pub(super) as_of: NaiveDate,
+    /// The assessment.
+    pub(super) assessment: Assessment,
+    /// A question bank to judge by in place of the built-in one of the assessment's edition.
+    pub(super) bank: Option<RawBank>,
+}
+
+record!(ReachRequest, "a request with `format`, `asOf` and `assessment`", {
+    format: required "format",
+    as_of: required "asOf",
+    assessment: required "assessment",
+    bank: optional "bank",
 });

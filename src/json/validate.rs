@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::error::{Refused, WrittenError};
 use super::request::{
-    self, ActionPlanRequest, CarryOverRequest, DescribeRequest, DiffRequest, EvaluateRequest, PublishRequest,
-    StatusRequest,
+    self, ActionPlanRequest, CarryOverRequest, DescribeRequest, DiffRequest, EvaluateRequest, PathRequest,
+    PublishRequest, ReachRequest, StatusRequest, WhatIfRequest,
 };
 use crate::assessment::Assessment;
 use crate::bank::RawBank;
@@ -75,6 +75,9 @@ enum Readable {
     CarryOverRequest,
     ActionPlanRequest,
     DiffRequest,
+    WhatIfRequest,
+    PathRequest,
+    ReachRequest,
     DescribeRequest,
 }
 
@@ -87,6 +90,9 @@ words!(Readable {
     CarryOverRequest = "dspt.carry-over-request.v1",
     ActionPlanRequest = "dspt.action-plan-request.v1",
     DiffRequest = "dspt.diff-request.v1",
+    WhatIfRequest = "dspt.what-if-request.v1",
+    PathRequest = "dspt.path-request.v1",
+    ReachRequest = "dspt.reach-request.v1",
     DescribeRequest = "dspt.describe-request.v1",
 });
 
@@ -121,6 +127,9 @@ fn read(text: &[u8]) -> Result<(), Refused> {
         Readable::CarryOverRequest => Ok(request::read::<CarryOverRequest>(text).map(drop)?),
         Readable::ActionPlanRequest => Ok(request::read::<ActionPlanRequest>(text).map(drop)?),
         Readable::DiffRequest => Ok(request::read::<DiffRequest>(text).map(drop)?),
+        Readable::WhatIfRequest => Ok(request::read::<WhatIfRequest>(text).map(drop)?),
+        Readable::PathRequest => Ok(request::read::<PathRequest>(text).map(drop)?),
+        Readable::ReachRequest => Ok(request::read::<ReachRequest>(text).map(drop)?),
         Readable::DescribeRequest => Ok(request::read::<DescribeRequest>(text).map(drop)?),
     }
 }

@@ -18,6 +18,7 @@ mod view;
 pub use access::{AccessRefusal, Permission, Role, Team, TeamError, UserId};
 pub use calendar::{Event, EventKind, Lapse, calendar, label_on, lapse};
 pub use carry_over::{CarryOver, CarryOverError, Line, LineOutcome, carry_over, carry_over_along};
+pub(crate) use plan::last_due_day;
 pub use plan::{PlanFault, PlanFaultKind, check_plan, draft_plan};
 pub use publish::{Note, NoteKind, Publication, Submission, publish};
 pub use refusal::{Obstacle, ObstacleKind, Refusal};

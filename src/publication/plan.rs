@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::validity::next_deadline;
 use crate::assessment::{ActionPlan, PlanItem, PlanStatus};
-use crate::bank::{Level, QuestionCode};
+use crate::bank::{Level, QuestionBank, QuestionCode};
 use crate::evaluation::{Effect, Evaluation, day};
 use crate::reading::{coded, written, written_as};
 
@@ -164,13 +164,18 @@ coded! {
     }
 }
 
+/// The last day on which an item of a plan may be due.
+pub(crate) fn last_due_day(bank: &QuestionBank) -> NaiveDate {
+    let edition = bank.about();
+    next_deadline(edition.id, edition.deadline.value)
+}
+
 /// Everything that is wrong with a plan: what it leaves out, what it may not put off, and what is not filled in.
 ///
 /// Sources: question 63 of the programme's Q&A of 24 June 2022 for what cannot be put off; the guide to Approaching
 /// Standards, by which the plan covers the coming year, for the last due day.
 pub fn check_plan(plan: &ActionPlan, evaluation: &Evaluation<'_>) -> Vec<PlanFault> {
-    let edition = evaluation.bank().about();
-    let latest = next_deadline(edition.id, edition.deadline.value);
+    let latest = last_due_day(evaluation.bank());
     let outstanding: Vec<QuestionCode> = evaluation.outstanding(Level::StandardsMet).collect();
     let mut faults = Vec::new();
     for (at, item) in plan.items.iter().enumerate() {

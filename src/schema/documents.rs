@@ -3,13 +3,13 @@
 use schemars::JsonSchema;
 use schemars::generate::{Contract, SchemaSettings};
 
-use crate::advice::EditionDiff;
+use crate::advice::{EditionDiff, Path, ReachReport, WhatIf};
 use crate::assessment::Assessment;
 use crate::bank::RawBank;
 use crate::evaluation::EvaluationDocument;
 use crate::json::{
     ActionPlanRequest, CarryOverRequest, DescribeRequest, Description, DiffRequest, ErrorsDocument, EvaluateRequest,
-    PlanReport, PublishRequest, StatusReport, StatusRequest, Validation,
+    PathRequest, PlanReport, PublishRequest, ReachRequest, StatusReport, StatusRequest, Validation, WhatIfRequest,
 };
 use crate::publication::{CarryOver, Publication, Refusal};
 
@@ -44,6 +44,9 @@ pub fn document_schemas() -> Vec<DocumentSchema> {
         input::<CarryOverRequest>("carry-over-request"),
         input::<ActionPlanRequest>("action-plan-request"),
         input::<DiffRequest>("diff-request"),
+        input::<WhatIfRequest>("what-if-request"),
+        input::<PathRequest>("path-request"),
+        input::<ReachRequest>("reach-request"),
         input::<DescribeRequest>("describe-request"),
         output::<EvaluationDocument<'_, '_>>("evaluation"),
         output::<Publication>("publication"),
@@ -52,6 +55,9 @@ pub fn document_schemas() -> Vec<DocumentSchema> {
         output::<CarryOver>("carry-over"),
         output::<PlanReport<'_>>("action-plan"),
         output::<EditionDiff>("edition-diff"),
+        output::<WhatIf<'_>>("what-if"),
+        output::<Path>("path"),
+        output::<ReachReport>("reach"),
         output::<Validation>("validation"),
         output::<Description<'_>>("description"),
         output::<ErrorsDocument<'_>>("errors"),

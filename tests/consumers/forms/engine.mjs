@@ -15,7 +15,7 @@ function dspt(...args) {
 
 /** The evaluation of an assessment, and `everything` it finds fault with. */
 export function assess(assessment) {
-  const file = join(build, "assessment.json");
+  const file = join(build, `assessment-${process.pid}.json`);
   mkdirSync(build, { recursive: true });
   writeFileSync(file, JSON.stringify(assessment));
   const evaluation = dspt("assess", file, "--as-of", DAY);
@@ -23,7 +23,7 @@ export function assess(assessment) {
   return { ...evaluation, everything };
 }
 
-/** The questions of an edition; the kind of answer is absent where it is not on record. */
+/** The questions of an edition that are on record; the kind of answer is absent where it is not on record. */
 export function questions(edition) {
   return dspt("questions", "--edition", edition).questions.map(({ code, title, prompt, evidenceType }) => ({
     code, title, prompt, kind: evidenceType.certainty === "unknown" ? undefined : evidenceType.value,

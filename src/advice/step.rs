@@ -1,0 +1,125 @@
+//! Steps: what to do next, why, and how much it takes.
+
+use serde::Serialize;
+
+use super::alteration::Alteration;
+use crate::assessment::Assessment;
+use crate::bank::{Certainty, Level, Provenance, QuestionBank, QuestionCode, SourceId};
+use crate::evaluation::Finding;
+use crate::publication::{Obstacle, ObstacleKind};
+use crate::reading::words;
+
+/// How much a step takes, least first: the order in which a person would work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
+pub enum Effort {
+    /// Say in the profile what may be so already.
+    Record,
+    /// Tick, confirm, or note a date or a reason.
+    QuickWin,
+    /// Renew a document or a certificate.
+    Renew,
+    /// Write an answer, a policy or a register.
+    Write,
+    /// Arrange what others have to do: training, a certificate, another way of working.
+    Arrange,
+    /// What comes last before publishing.
+    Finish,
+}
+
+words!(pub Effort {
+    Record = "record",
+    QuickWin = "quick-win",
+    Renew = "renew",
+    Write = "write",
+    Arrange = "arrange",
+    Finish = "finish",
+});
+
+/// One step of a path.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct Step {
+    /// The question it is about, where it is about one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub question: Option<QuestionCode>,
+    /// What it is about, in a few words: the short name of the question, or of the part of the profile.
+    pub title: String,
+    /// How much it takes.
+    pub effort: Effort,
+    /// The levels that ask for it, lowest first; empty where only publishing does.
+    pub serves: Vec<Level>,
+    /// The questions outstanding that it takes away, in code order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub takes_away: Vec<QuestionCode>,
+    /// Why it is needed and what to do, each reason with its sources.
+    pub grounds: Vec<Ground>,
+    /// What it changes; placeholders stand where a person has to write.
+    pub alteration: Alteration,
+}
+
+impl Step {
+    /// The assessment after the step.
+    #[must_use]
+    pub fn apply(&self, assessment: &Assessment) -> Assessment {
+        self.alteration.apply(assessment)
+    }
+
+    /// The place in the order of work: little effort first, then what serves more levels, then by code.
+    pub(super) fn place(&self) -> impl Ord + use<> {
+        (self.effort, std::cmp::Reverse(self.serves.len()), self.question, self.title.clone())
+    }
+}
+
+/// Why something is so, with its sources.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Ground {
+    /// The stable code of the finding, or of the obstacle to a publication.
+    pub code: &'static str,
+    /// What is wrong and what to do about it, for a care manager.
+    pub message: String,
+    /// How sure the rule behind it is.
+    pub certainty: Certainty,
+    /// The sources of the rule; empty where the rule is this library's own.
+    pub sources: Vec<SourceId>,
+}
+
+impl Ground {
+    /// What the rule of a level says; where the edition has no such rule, nobody says it.
+    pub(super) fn of_level(bank: &QuestionBank, level: Level, kind: &ObstacleKind) -> Self {
+        let rule = bank.levels().iter().find(|rule| rule.level == level);
+        let fact: Option<&Provenance> = rule.and_then(|rule| rule.readings.first()).map(|fact| &fact.provenance);
+        Self {
+            code: kind.code(),
+            message: kind.to_string(),
+            certainty: fact.map_or(Certainty::Confirmed, |fact| fact.certainty),
+            sources: fact.map(|fact| fact.sources.clone()).unwrap_or_default(),
+        }
+    }
+}
+
+impl From<&Finding<'_>> for Ground {
+    fn from(finding: &Finding<'_>) -> Self {
+        Self {
+            code: finding.code(),
+            message: finding.message(),
+            certainty: finding.certainty(),
+            sources: finding.sources().to_vec(),
+        }
+    }
+}
+
+impl From<&Obstacle<'_>> for Ground {
+    fn from(obstacle: &Obstacle<'_>) -> Self {
+        Self {
+            code: obstacle.code(),
+            message: obstacle.message(),
+            certainty: obstacle.certainty(),
+            sources: obstacle.sources().to_vec(),
+        }
+    }
+}
