@@ -72,3 +72,10 @@ pub use schema::{Draft, Profile, Schema, schema, schemas};
 pub use advice::{
     Change, DiffError, DiffTopic, EditionChange, EditionDiff, QuestionChange, QuestionDiff, diff, diff_along,
 };
+
+// How a verdict came about, and what becomes of it from day to day.
+pub use advice::{
+    AnswersTimeline, LevelChange, LevelReadings, OpenThen, Period, Replay, ReplayFit, StatusChange, Timeline,
+    TimelineEvent, TimelineEventKind, Trace, TraceKind, TraceNode, TraceState, VerdictChange, VerdictOn, timeline,
+    trace,
+};

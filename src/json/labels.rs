@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::advice::DiffTopic;
+use crate::advice::{DiffTopic, ReplayFit, TraceKind, TraceState};
 use crate::assessment::{Found, Nhsmail, PlanStatus, PublishedLevel, Sharing};
 use crate::bank::{
     Certainty, Certificate, EvidenceType, ExemptionGround, Heading, Level, Nation, Reason, Relation, Route, Sector,
@@ -116,5 +116,8 @@ pub fn labels() -> Vec<LabelList> {
         of!("carry-over-outcome", LineOutcome),
         of!("standing", Standing),
         of!("diff-topic", DiffTopic),
+        of!("trace-kind", TraceKind),
+        of!("trace-state", TraceState),
+        of!("replay-fit", ReplayFit),
     ]
 }

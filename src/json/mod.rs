@@ -11,7 +11,9 @@ mod request;
 mod status;
 mod validate;
 
-pub use answer::{action_plan, call, carry_over, describe, diff, evaluate, publish, status, validate};
+pub use answer::{
+    action_plan, call, carry_over, describe, diff, evaluate, explain, publish, status, timeline, validate,
+};
 pub use codes::{CodeList, codes};
 pub(crate) use describe::Description;
 pub(crate) use error::ErrorsDocument;
@@ -19,7 +21,8 @@ pub use labels::{LabelList, label, labels};
 pub use operation::{Answer, Operation, Outcome};
 pub use plan::PlanReport;
 pub(crate) use request::{
-    ActionPlanRequest, CarryOverRequest, DescribeRequest, DiffRequest, EvaluateRequest, PublishRequest, StatusRequest,
+    ActionPlanRequest, CarryOverRequest, DescribeRequest, DiffRequest, EvaluateRequest, ExplainRequest, PublishRequest,
+    StatusRequest, TimelineRequest,
 };
 pub use status::{LevelNow, PlusLapse, StatusReport};
 pub(crate) use validate::Validation;

@@ -17,6 +17,10 @@ pub enum Operation {
     ActionPlan,
     /// What has changed from one edition to another.
     Diff,
+    /// How a verdict came about.
+    Explain,
+    /// What was published from day to day, and when the verdict changes by itself.
+    Timeline,
     /// Whether a document can be read.
     Validate,
     /// Everything a screen needs to know of an edition.
@@ -30,6 +34,8 @@ words!(pub Operation {
     CarryOver = "carry-over",
     ActionPlan = "action-plan",
     Diff = "diff",
+    Explain = "explain",
+    Timeline = "timeline",
     Validate = "validate",
     Describe = "describe",
 });

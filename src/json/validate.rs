@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::error::{Refused, WrittenError};
 use super::request::{
-    self, ActionPlanRequest, CarryOverRequest, DescribeRequest, DiffRequest, EvaluateRequest, PublishRequest,
-    StatusRequest,
+    self, ActionPlanRequest, CarryOverRequest, DescribeRequest, DiffRequest, EvaluateRequest, ExplainRequest,
+    PublishRequest, StatusRequest, TimelineRequest,
 };
 use crate::assessment::Assessment;
 use crate::bank::RawBank;
@@ -75,6 +75,8 @@ enum Readable {
     CarryOverRequest,
     ActionPlanRequest,
     DiffRequest,
+    ExplainRequest,
+    TimelineRequest,
     DescribeRequest,
 }
 
@@ -87,6 +89,8 @@ words!(Readable {
     CarryOverRequest = "dspt.carry-over-request.v1",
     ActionPlanRequest = "dspt.action-plan-request.v1",
     DiffRequest = "dspt.diff-request.v1",
+    ExplainRequest = "dspt.explain-request.v1",
+    TimelineRequest = "dspt.timeline-request.v1",
     DescribeRequest = "dspt.describe-request.v1",
 });
 
@@ -121,6 +125,8 @@ fn read(text: &[u8]) -> Result<(), Refused> {
         Readable::CarryOverRequest => Ok(request::read::<CarryOverRequest>(text).map(drop)?),
         Readable::ActionPlanRequest => Ok(request::read::<ActionPlanRequest>(text).map(drop)?),
         Readable::DiffRequest => Ok(request::read::<DiffRequest>(text).map(drop)?),
+        Readable::ExplainRequest => Ok(request::read::<ExplainRequest>(text).map(drop)?),
+        Readable::TimelineRequest => Ok(request::read::<TimelineRequest>(text).map(drop)?),
         Readable::DescribeRequest => Ok(request::read::<DescribeRequest>(text).map(drop)?),
     }
 }

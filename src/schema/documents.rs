@@ -3,13 +3,13 @@
 use schemars::JsonSchema;
 use schemars::generate::{Contract, SchemaSettings};
 
-use crate::advice::EditionDiff;
+use crate::advice::{EditionDiff, Timeline, Trace};
 use crate::assessment::Assessment;
 use crate::bank::RawBank;
 use crate::evaluation::EvaluationDocument;
 use crate::json::{
     ActionPlanRequest, CarryOverRequest, DescribeRequest, Description, DiffRequest, ErrorsDocument, EvaluateRequest,
-    PlanReport, PublishRequest, StatusReport, StatusRequest, Validation,
+    ExplainRequest, PlanReport, PublishRequest, StatusReport, StatusRequest, TimelineRequest, Validation,
 };
 use crate::publication::{CarryOver, Publication, Refusal};
 
@@ -44,6 +44,8 @@ pub fn document_schemas() -> Vec<DocumentSchema> {
         input::<CarryOverRequest>("carry-over-request"),
         input::<ActionPlanRequest>("action-plan-request"),
         input::<DiffRequest>("diff-request"),
+        input::<ExplainRequest>("explain-request"),
+        input::<TimelineRequest>("timeline-request"),
         input::<DescribeRequest>("describe-request"),
         output::<EvaluationDocument<'_, '_>>("evaluation"),
         output::<Publication>("publication"),
@@ -52,6 +54,8 @@ pub fn document_schemas() -> Vec<DocumentSchema> {
         output::<CarryOver>("carry-over"),
         output::<PlanReport<'_>>("action-plan"),
         output::<EditionDiff>("edition-diff"),
+        output::<Trace<'_>>("trace"),
+        output::<Timeline<'_>>("timeline"),
         output::<Validation>("validation"),
         output::<Description<'_>>("description"),
         output::<ErrorsDocument<'_>>("errors"),
