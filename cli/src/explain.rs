@@ -123,7 +123,7 @@ impl Tree<'_> {
         let Some(certainty) = node.certainty else { return String::new() };
         let because = node.because.map(|because| format!(": {because}")).unwrap_or_default();
         match sources(|id| self.bank.source(id), node.sources) {
-            none if none.is_empty() => format!("Source: none on record ({certainty}{because})"),
+            empty if empty.is_empty() => format!("Source: none on record ({certainty}{because})"),
             named => format!("Source: {named} ({certainty}{because})"),
         }
     }

@@ -4,7 +4,7 @@ use anstyle::Style;
 use dspt::json::label;
 use dspt::{
     Assessment, Certainty, Level, NaiveDate, QuestionBank, ReplayFit, SourceId, Timeline, TimelineEvent,
-    ValidityPolicy, VerdictOn,
+    TimelineEventKind, ValidityPolicy, VerdictOn,
 };
 
 use crate::page::{GOOD, OPEN, Page, QUIET, STRONG, long_date, sources};

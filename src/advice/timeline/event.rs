@@ -119,6 +119,8 @@ pub enum TimelineEventKind {
         levels_lost: Vec<Level>,
         /// The questions that come back.
         questions_back: Vec<QuestionCode>,
+        /// The questions of which nobody knows whether the certificate took them away.
+        questions_in_doubt: Vec<QuestionCode>,
     },
     /// A review is too old from this day on.
     ReviewLapsed {
@@ -162,8 +164,10 @@ impl TimelineEvent {
 
     /// What the end of a certificate means.
     pub(super) fn lapsed(on: NaiveDate, certificate: Certificate, lapse: Lapse) -> Self {
-        let Lapse { levels_lost, questions_back, .. } = lapse;
-        Self::new(on, TimelineEventKind::CertificateLapsed { certificate, levels_lost, questions_back })
+        let Lapse { levels_lost, questions_back, questions_in_doubt } = lapse;
+        let what =
+            TimelineEventKind::CertificateLapsed { certificate, levels_lost, questions_back, questions_in_doubt };
+        Self::new(on, what)
     }
 
     /// The question whose answer it is about.
@@ -222,8 +226,8 @@ fn says(what: &TimelineEventKind) -> String {
             )
         }
         TimelineEventKind::CertificateBegan { certificate } => format!("{} counts from this day.", certificate.name()),
-        TimelineEventKind::CertificateLapsed { certificate, levels_lost, questions_back } => {
-            lapsed(*certificate, levels_lost, questions_back)
+        TimelineEventKind::CertificateLapsed { certificate, levels_lost, questions_back, questions_in_doubt } => {
+            lapsed(*certificate, levels_lost, questions_back, questions_in_doubt)
         }
         TimelineEventKind::ReviewLapsed { question, reviewed_on } => {
             format!("The review of {question}, of {}, is too old from this day on.", day(*reviewed_on))
@@ -240,7 +244,8 @@ fn says(what: &TimelineEventKind) -> String {
     }
 }
 
-fn lapsed(certificate: Certificate, levels: &[Level], questions: &[QuestionCode]) -> String {
+fn lapsed(certificate: Certificate, levels: &[Level], back: &[QuestionCode], in_doubt: &[QuestionCode]) -> String {
+    let codes = |codes: &[QuestionCode]| codes.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
     let mut sentences = vec![format!("{} lapsed. What is published keeps its level.", certificate.name())];
     if levels.is_empty() {
         sentences.push("It costs the next publication no level.".to_owned());
@@ -248,9 +253,11 @@ fn lapsed(certificate: Certificate, levels: &[Level], questions: &[QuestionCode]
         let names: Vec<_> = levels.iter().map(|level| level.name()).collect();
         sentences.push(format!("The next publication cannot be at {}.", names.join(" or ")));
     }
-    if !questions.is_empty() {
-        let codes: Vec<_> = questions.iter().map(ToString::to_string).collect();
-        sentences.push(format!("These questions come back: {}.", codes.join(", ")));
+    if !back.is_empty() {
+        sentences.push(format!("These questions come back: {}.", codes(back)));
+    }
+    if !in_doubt.is_empty() {
+        sentences.push(format!("Whether these depend on it is not on record: {}.", codes(in_doubt)));
     }
     sentences.join(" ")
 }

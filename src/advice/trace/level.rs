@@ -142,7 +142,7 @@ fn part<'a>(derivation: &Derivation<'a>, rule: &'a Rule, of: Level, id: String) 
             let mut node = node(TraceKind::EveryMandatory, says);
             node.level = Some(*level);
             node.children =
-                demands.into_iter().map(|(_, derived, demand)| branch(derivation, derived, demand, &id)).collect();
+                demands.into_iter().map(|(_, derived, demand)| branch(derivation, derived, &demand, &id)).collect();
             node.children.extend(official_count(derivation, *level, &id));
             node
         }
@@ -153,7 +153,7 @@ fn part<'a>(derivation: &Derivation<'a>, rule: &'a Rule, of: Level, id: String) 
             let mut node = node(TraceKind::EveryQuestion, says);
             node.children = questions
                 .iter()
-                .map(|derived| branch(derivation, derived, listed(derived.question, of), &id))
+                .map(|derived| branch(derivation, derived, &listed(derived.question, of), &id))
                 .collect();
             node.children.push(catalogue(derivation, &id));
             node

@@ -123,10 +123,10 @@ impl<'a> Trace<'a> {
     fn named(&self) -> Vec<&'a SourceId> {
         let nodes = self.levels.iter().flat_map(TraceNode::walk);
         let of_nodes = nodes.flat_map(|node| {
-            let found = node.findings.iter().flat_map(|finding| finding.sources());
+            let found = node.findings.iter().flat_map(Finding::sources);
             node.sources.iter().chain(found)
         });
-        let of_profile = self.findings.iter().flat_map(|finding| finding.sources());
+        let of_profile = self.findings.iter().flat_map(Finding::sources);
         let mut named: Vec<_> = of_nodes.chain(of_profile).collect();
         named.sort_unstable();
         named.dedup();

@@ -67,7 +67,7 @@ pub(super) fn listed(question: &Question, level: Level) -> Demand<'_> {
 pub(super) fn branch<'a>(
     derivation: &Derivation<'a>,
     derived: &DerivedQuestion<'a>,
-    demand: Demand<'a>,
+    demand: &Demand<'a>,
     above: &str,
 ) -> TraceNode<'a> {
     let question = derived.question;

@@ -282,16 +282,11 @@ pub(super) fn given(response: &Response) -> String {
         Answer::Date { date } => format!("the date {}", day(*date)),
         Answer::NotApplicable { .. } => "\"Not applicable\"".to_owned(),
     };
-    let mut sentence = format!("The answer is {what}");
-    if let Some(on) = response.reviewed_on {
-        sentence.push_str(&format!(", last reviewed on {}", day(on)));
-    }
-    if let Origin::CarriedOver { from, .. } = response.origin {
-        sentence.push_str(&format!(", carried over from {from}"));
-    }
-    if response.comment.is_some() {
-        sentence.push_str(", with a comment");
-    }
-    sentence.push('.');
-    sentence
+    let reviewed = response.reviewed_on.map(|on| format!(", last reviewed on {}", day(on))).unwrap_or_default();
+    let origin = match response.origin {
+        Origin::CarriedOver { from, .. } => format!(", carried over from {from}"),
+        Origin::Given => String::new(),
+    };
+    let comment = if response.comment.is_some() { ", with a comment" } else { "" };
+    format!("The answer is {what}{reviewed}{origin}{comment}.")
 }
