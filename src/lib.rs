@@ -77,3 +77,9 @@ pub use advice::{
 pub use advice::{
     Change, DiffError, DiffTopic, EditionChange, EditionDiff, QuestionChange, QuestionDiff, diff, diff_along,
 };
+
+// How a verdict came about, and what becomes of it from day to day.
+pub use advice::{
+    AnswersTimeline, LevelTurn, OpenThen, Period, Replay, ReplayFit, StatusTurn, Timeline, TimelineEvent,
+    TimelineEventKind, Trace, TraceKind, TraceNode, TraceState, VerdictChange, VerdictOn, timeline, trace,
+};

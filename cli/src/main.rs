@@ -6,6 +6,7 @@ mod assess;
 mod call;
 mod carry_over;
 mod diff;
+mod explain;
 mod input;
 mod output;
 mod page;
@@ -16,6 +17,7 @@ mod register;
 mod roles;
 mod schema;
 mod status;
+mod timeline;
 mod what_if;
 mod what_if_text;
 
@@ -37,6 +39,8 @@ struct Arguments {
 enum Command {
     /// Show the level that an assessment supports, every question outstanding, and how far each heading is
     Assess(assess::Arguments),
+    /// Show how a verdict came about, from the level down to the sources
+    Explain(explain::Arguments),
     /// List the questions of an edition and what is mandatory
     Questions(questions::Arguments),
     /// Say whether an assessment can be published, or every reason against it
@@ -83,6 +87,7 @@ enum Outcome {
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Assess(arguments) => assess::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
         Command::Questions(arguments) => questions::run(&arguments),
         Command::Publish(arguments) => publish::run(&arguments),
         Command::Plan(arguments) => plan::run(&arguments),

@@ -8,7 +8,7 @@ use dspt::{
 
 use crate::input::{self, Subject};
 use crate::page::{GOOD, OPEN, Page, QUIET, STRONG, long_date, sources};
-use crate::{Format, Outcome, page};
+use crate::{Format, Outcome, page, timeline};
 
 #[derive(Args)]
 pub(crate) struct Arguments {
@@ -17,11 +17,17 @@ pub(crate) struct Arguments {
     /// How long a publication counts: twelve-months or next-deadline
     #[arg(long, value_name = "POLICY", value_parser = input::word::<ValidityPolicy>, default_value = "twelve-months")]
     policy: ValidityPolicy,
+    /// Tell the history to the day instead, and the days on which the verdict on the answers changes by itself
+    #[arg(long)]
+    timeline: bool,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, String> {
     let (assessment, bank) = arguments.subject.read()?;
     let as_of = arguments.subject.day();
+    if arguments.timeline {
+        return timeline::print(&assessment, bank, as_of, arguments.policy, arguments.subject.format);
+    }
     let report = StatusReport::new(&assessment, bank, as_of, arguments.policy);
     match arguments.subject.format {
         Format::Json => page::json(report.to_json())?,
@@ -114,7 +120,7 @@ fn text(assessment: &Assessment, report: &StatusReport<'_>) -> Page {
     page
 }
 
-fn status_line(status: &PublicationStatus<'_>) -> (anstyle::Style, String) {
+pub(crate) fn status_line(status: &PublicationStatus<'_>) -> (anstyle::Style, String) {
     match status {
         PublicationStatus::NotPublished => (OPEN, "Not published".to_owned()),
         PublicationStatus::Published { publication, currency, last_valid_day, .. } => {

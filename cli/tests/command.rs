@@ -480,3 +480,57 @@ fn a_call_answers_a_request_with_a_document_and_says_how_it_ended() {
     assert_eq!(output.status.code(), Some(0));
     assert!(text(&output.stdout).starts_with(r#"{"format":"dspt.description.v1""#));
 }
+
+#[test]
+fn explain_shows_what_stands_in_the_way_and_counts_the_rest() {
+    let output = dspt(&["explain", HARBOUR, "--as-of", "2026-06-01"], b"");
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    insta::assert_snapshot!(text(&output.stdout));
+}
+
+#[test]
+fn explain_of_a_question_goes_down_to_the_sources() {
+    let willow = "examples/assessments/willow-hospice-2025-26.json";
+    let output = dspt(&["explain", willow, "--as-of", "2026-06-01", "--question", "3.2.1"], b"");
+    insta::assert_snapshot!(text(&output.stdout));
+}
+
+#[test]
+fn explain_says_why_an_exemption_no_longer_holds() {
+    let lapsed = "examples/assessments/five-rivers-care-lapsed-2025-26.json";
+    let output = dspt(&["explain", lapsed, "--as-of", "2026-06-01", "--level", "standards-met"], b"");
+    insta::assert_snapshot!(text(&output.stdout));
+}
+
+#[test]
+fn explain_can_show_everything_or_the_tree_itself() {
+    let lines = |arguments: &[&str]| {
+        let output = dspt(&[&["explain", HARBOUR, "--as-of", "2026-06-01"], arguments].concat(), b"");
+        text(&output.stdout).lines().count()
+    };
+    assert!(lines(&["--all"]) > 10 * lines(&[]));
+    let json =
+        dspt(&["explain", HARBOUR, "--as-of", "2026-06-01", "--level", "standards-met", "--format", "json"], b"");
+    let value: serde_json::Value = serde_json::from_slice(&json.stdout).expect("JSON");
+    assert_eq!(value["format"], "dspt.trace.v1");
+    assert_eq!(value["levels"][0]["id"], "standards-met");
+    assert_eq!(value["levels"].as_array().expect("a list").len(), 1);
+}
+
+#[test]
+fn explain_refuses_a_question_that_the_edition_does_not_have() {
+    let output = dspt(&["explain", HARBOUR, "--as-of", "2026-06-01", "--question", "1.6.1"], b"");
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(text(&output.stderr), "error: 1.6.1 is not a question that the bank of 2025-26 lists\n");
+}
+
+#[test]
+fn status_tells_the_history_as_a_timeline() {
+    let lapsed = "examples/assessments/five-rivers-care-lapsed-2025-26.json";
+    let output = dspt(&["status", lapsed, "--as-of", "2026-06-16", "--timeline"], b"");
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    insta::assert_snapshot!(text(&output.stdout));
+    let json = dspt(&["status", lapsed, "--as-of", "2026-06-16", "--timeline", "--format", "json"], b"");
+    let value: serde_json::Value = serde_json::from_slice(&json.stdout).expect("JSON");
+    assert_eq!(value["format"], "dspt.timeline.v1");
+}

@@ -13,9 +13,12 @@ mod point;
 mod publishing;
 mod question;
 mod reach;
+mod replay;
 mod search;
 mod step;
+mod timeline;
 mod topic;
+mod trace;
 mod what_if;
 mod wording;
 
@@ -24,8 +27,14 @@ pub use change::{Change, EditionChange, QuestionChange};
 pub use diff::{DiffError, EditionDiff, QuestionDiff, diff, diff_along};
 pub use path::{Aim, Alternative, Path, PathState, Purpose, path_to};
 pub use reach::{LevelReach, Prospect, ReachReport};
+pub use replay::{OpenThen, Replay, ReplayFit};
 pub use step::{Effort, Ground, Step};
+pub use timeline::{
+    AnswersTimeline, LevelTurn, Period, StatusTurn, Timeline, TimelineEvent, TimelineEventKind, VerdictChange,
+    VerdictOn, timeline,
+};
 pub use topic::DiffTopic;
+pub use trace::{Trace, TraceKind, TraceNode, TraceState, trace};
 pub use what_if::{
     FindingChange, FindingThen, LevelChange, LevelReadings, PublishingChange, Standpoint, StatusChange, ValidityChange,
     WhatIf, WhatIfError, what_if,

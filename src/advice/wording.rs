@@ -171,7 +171,7 @@ pub(super) fn level_asks(level: Level, rule: &Rule) -> String {
 }
 
 /// What a rule asks for.
-fn asks_for(rule: &Rule) -> String {
+pub(super) fn asks_for(rule: &Rule) -> String {
     let joined = |rules: &[Rule], by: &str| rules.iter().map(asks_for).collect::<Vec<_>>().join(by);
     match rule {
         Rule::AllOf { rules } => joined(rules, " and "),

@@ -7,6 +7,7 @@ use super::finding::FindingKind;
 use super::judge::found;
 use super::meaning::{Meaning, NotApplicableAnswer, meaning};
 use super::reading::{Applied, Case, Mend, Notes};
+use super::step::AnswerRule;
 use crate::assessment::{Answer, Document, Found, Origin, Response, Training};
 use crate::bank::{Certainty, EvidenceType, Fact, Question, Readings, Reason, SourceId, Window};
 use crate::reading::written;
@@ -21,21 +22,21 @@ pub(super) fn answered<'a, N: Notes<'a>>(
 ) -> (Readings, bool, bool) {
     let mut applied = Applied::new(case, question, notes);
     let Some(response) = response else {
-        applied.block(FindingKind::Unanswered, Mend::Adding);
+        applied.rule(AnswerRule::Answered, |applied| applied.block(FindingKind::Unanswered, Mend::Adding));
         return (applied.against, applied.settled, false);
     };
-    carried_over_answer_is_reconfirmed(response, &mut applied);
+    applied.rule(AnswerRule::Reconfirmation, |applied| carried_over_answer_is_reconfirmed(response, applied));
     let is_not_applicable = match meaning(question, response) {
         Meaning::NotApplicable(given) => {
-            not_applicable_is_accepted(given, &mut applied);
-            not_applicable_is_not_contradicted(given, &mut applied);
-            not_applicable_is_explained(given, &mut applied);
+            applied.rule(AnswerRule::NotApplicable, |applied| not_applicable_is_accepted(given, applied));
+            applied.rule(AnswerRule::Condition, |applied| not_applicable_is_not_contradicted(given, applied));
+            applied.rule(AnswerRule::Reason, |applied| not_applicable_is_explained(given, applied));
             true
         }
         Meaning::Answer(answer) => {
-            evidence_is_of_the_right_type(answer, &mut applied);
-            evidence_is_given(answer, &mut applied);
-            review_is_in_the_window(response, &mut applied);
+            applied.rule(AnswerRule::EvidenceType, |applied| evidence_is_of_the_right_type(answer, applied));
+            applied.rule(AnswerRule::Evidence, |applied| evidence_is_given(answer, applied));
+            applied.rule(AnswerRule::Window, |applied| review_is_in_the_window(response, applied));
             false
         }
     };
@@ -153,12 +154,12 @@ fn evidence_is_given<'a>(answer: &'a Answer, applied: &mut Applied<'a, '_, impl 
             if !confirmed {
                 applied.block(FindingKind::NotConfirmed, Mend::Adding);
             }
-            enough_people_are_trained(training.as_ref(), applied);
-            finding_is_stated(*found, applied);
+            applied.rule(AnswerRule::Threshold, |applied| enough_people_are_trained(training.as_ref(), applied));
+            applied.rule(AnswerRule::Found, |applied| finding_is_stated(*found, applied));
         }
         Answer::Document { documents } => {
-            evidence_is_in_date(documents, applied);
-            every_part_is_covered(documents, applied);
+            applied.rule(AnswerRule::InDate, |applied| evidence_is_in_date(documents, applied));
+            applied.rule(AnswerRule::Parts, |applied| every_part_is_covered(documents, applied));
         }
     }
 }

@@ -120,13 +120,13 @@ fn met_in(met: Readings, reading: Readings) -> LevelState {
 }
 
 /// The questions of the bank with their answers: one merge over two sorted lists.
-struct Merged<'a> {
+pub(super) struct Merged<'a> {
     questions: std::slice::Iter<'a, Question>,
     responses: std::iter::Peekable<std::slice::Iter<'a, (QuestionCode, Response)>>,
 }
 
 impl<'a> Merged<'a> {
-    fn of(case: &Case<'a>) -> Self {
+    pub(super) fn of(case: &Case<'a>) -> Self {
         Self { questions: case.bank.question_list().iter(), responses: case.responses().iter().peekable() }
     }
 }

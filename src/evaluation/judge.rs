@@ -5,6 +5,7 @@ use super::certainty::FactName;
 use super::finding::FindingKind;
 use super::meaning::{Meaning, meaning};
 use super::reading::{Applied, Case, Muted, Notes};
+use super::step::Relief;
 use crate::assessment::{Answer, Found, Holding, Nhsmail, Response};
 use crate::bank::{Certificate, Exemption, ExemptionGround, Fact, Question, QuestionCode, Readings};
 use crate::reading::words;
@@ -97,13 +98,17 @@ fn exempted<'a>(
 ) -> (Readings, Option<ExemptionGround>) {
     let mut readings = Readings::NONE;
     let mut by = None;
-    for Exemption { by: ground, exempts } in &question.exemptions {
+    for exemption in &question.exemptions {
+        let Exemption { by: ground, exempts } = exemption;
+        let mut takes_away = Readings::NONE;
         if exempts.value == Some(true) && ground_holds(case, *ground) {
             Applied::new(case, question, notes).rests_on(FactName::Exemption, &exempts.provenance);
             let relief = exempts.provenance.certainty.as_relief();
             by = by.or(relief.holds(Readings::HEADLINE).then_some(*ground));
             readings = readings.or(relief);
+            takes_away = relief;
         }
+        notes.relief(Relief::Exemption(exemption), takes_away);
     }
     (readings, by)
 }
@@ -142,14 +147,17 @@ fn could_be_exempted(case: &Case<'_>, question: &Question) -> bool {
 
 /// The readings in which another answer makes the question unnecessary.
 fn not_needed<'a>(case: &Case<'a>, question: &'a Question, notes: &mut impl Notes<'a>) -> Readings {
-    let Some(Fact { value: Some(condition), provenance }) = &question.needed_when else {
+    let Some(fact @ Fact { value: Some(condition), provenance }) = &question.needed_when else {
         return Readings::NONE;
     };
-    if found(case, condition.found) != Some(Found::Nothing) {
-        return Readings::NONE;
+    let found = found(case, condition.found);
+    let mut relief = Readings::NONE;
+    if found == Some(Found::Nothing) {
+        Applied::new(case, question, notes).rests_on(FactName::NeededWhen, provenance);
+        relief = provenance.certainty.as_relief();
     }
-    Applied::new(case, question, notes).rests_on(FactName::NeededWhen, provenance);
-    provenance.certainty.as_relief()
+    notes.relief(Relief::NotNeeded { fact, found }, relief);
+    relief
 }
 
 fn could_be_not_needed(case: &Case<'_>, question: &Question) -> bool {

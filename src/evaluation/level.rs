@@ -43,11 +43,20 @@ impl Tally {
     /// much the lenient reading asks as well.
     fn mandatory(&self, case: &Case<'_>, level: Level) -> Readings {
         let fulfilled = self.mandatory.get(level.index()).copied().unwrap_or(Readings::NONE);
-        let done = self.leniently_done.get(level.index()).copied().unwrap_or(0);
+        fulfilled.and(self.official_count(case, level))
+    }
+
+    /// The readings in which as many questions are done as the toolkit says are mandatory; the lenient one alone asks.
+    pub(super) fn official_count(&self, case: &Case<'_>, level: Level) -> Readings {
         match case.bank.about().official_count(level, case.as_of) {
-            Some(official) if done < official => fulfilled.and(Readings::LENIENT.not()),
-            _ => fulfilled,
+            Some(official) if self.leniently_done(level) < official => Readings::LENIENT.not(),
+            _ => Readings::ALL,
         }
+    }
+
+    /// How many questions that may be mandatory for a level are done in the lenient reading.
+    pub(super) fn leniently_done(&self, level: Level) -> u32 {
+        self.leniently_done.get(level.index()).copied().unwrap_or(0)
     }
 
     /// Whether an official count that is only inferred is all that keeps a level from being met leniently.
@@ -64,10 +73,15 @@ impl Tally {
 
     /// Every question of the edition is done; a bank that lists only some of them cannot tell.
     fn every_question(&self, bank: &QuestionBank) -> Readings {
-        match bank.catalogue() {
-            Catalogue::Whole { .. } => self.every,
-            Catalogue::Short { .. } => self.every.and(Readings::IF_LISTED_IS_ALL.or(Readings::LENIENT)),
-        }
+        self.every.and(listed_is_all(bank))
+    }
+}
+
+/// The readings in which an edition has no question beyond those that the bank lists.
+pub(super) fn listed_is_all(bank: &QuestionBank) -> Readings {
+    match bank.catalogue() {
+        Catalogue::Whole { .. } => Readings::ALL,
+        Catalogue::Short { .. } => Readings::IF_LISTED_IS_ALL.or(Readings::LENIENT),
     }
 }
 
@@ -97,7 +111,7 @@ impl Levels {
         levels
     }
 
-    fn rule_holds(
+    pub(super) fn rule_holds(
         &self,
         case: &Case<'_>,
         tally: &Tally,
@@ -161,6 +175,11 @@ impl Tallies {
         self.now.add(case, question, judgement.done);
         let at_best = if judgement.attainable { judgement.done.or(Readings::BEST) } else { judgement.done };
         self.at_best.add(case, question, at_best);
+    }
+
+    /// What the answers given add up to.
+    pub(super) fn now(&self) -> &Tally {
+        &self.now
     }
 
     pub(super) fn levels(&self, case: &Case<'_>) -> Levels {

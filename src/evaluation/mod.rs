@@ -5,6 +5,7 @@
 
 mod answer;
 mod certainty;
+mod derivation;
 mod evaluate;
 mod finding;
 mod judge;
@@ -15,9 +16,11 @@ mod profile;
 mod progress;
 mod reading;
 mod report;
+mod step;
 
 pub(crate) use answer::first_day_of;
 pub use certainty::{Dependency, FactName, Verdict};
+pub(crate) use derivation::{Derivation, DerivedQuestion};
 pub use evaluate::{Evaluation, QuestionOutcome, evaluate, level, outstanding};
 pub use finding::{Effect, Finding, FindingKind};
 pub use judge::QuestionStatus;
@@ -25,3 +28,4 @@ pub use level::{Blocker, LevelOutcome, LevelState, Reach};
 pub(crate) use message::day;
 pub use progress::{Group, Progress};
 pub(crate) use report::{BankStamp, EvaluationDocument};
+pub(crate) use step::{AnswerRule, Relief, Step, Subject};

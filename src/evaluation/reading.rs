@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::certainty::FactName;
 use super::finding::{Effect, Finding, FindingKind};
+use super::step::{AnswerRule, Relief};
 use crate::assessment::{Assessment, Response};
 use crate::bank::{Certainty, Provenance, Question, QuestionBank, QuestionCode, Readings};
 
@@ -34,6 +35,14 @@ impl<'a> Case<'a> {
 pub(super) trait Notes<'a> {
     fn finding(&mut self, _: Finding<'a>) {}
     fn open_fact(&mut self, _: FactName, _: &'a Provenance) {}
+    /// What would be found if the best reading needed the answer.
+    fn set_aside(&mut self, _: Finding<'a>) {}
+    /// What might take the question away, with the readings in which it does.
+    fn relief(&mut self, _: Relief<'a>, _: Readings) {}
+    /// A rule begins; what is said until it ends belongs to it.
+    fn begin(&mut self, _: AnswerRule) {}
+    /// The rule that began last ends, with the readings in which it stands against the answer.
+    fn end(&mut self, _: Readings) {}
 }
 
 /// Listens to nothing.
@@ -41,12 +50,21 @@ pub(super) struct Unheard;
 
 impl Notes<'_> for Unheard {}
 
-/// Passes on open facts, not findings: what is exempt has nothing to mend.
+/// Passes on what is found as set aside: what is exempt has nothing to mend.
 pub(super) struct Muted<'n, N>(pub(super) &'n mut N);
 
 impl<'a, N: Notes<'a>> Notes<'a> for Muted<'_, N> {
+    fn finding(&mut self, finding: Finding<'a>) {
+        self.0.set_aside(finding);
+    }
     fn open_fact(&mut self, name: FactName, provenance: &'a Provenance) {
         self.0.open_fact(name, provenance);
+    }
+    fn begin(&mut self, rule: AnswerRule) {
+        self.0.begin(rule);
+    }
+    fn end(&mut self, against: Readings) {
+        self.0.end(against);
     }
 }
 
@@ -68,11 +86,22 @@ pub(super) struct Applied<'a, 'n, N> {
     pub(super) against: Readings,
     /// Whether, in the best reading, something said stands against it.
     pub(super) settled: bool,
+    /// The readings in which the rule that is being applied stands against the answer.
+    by_rule: Readings,
 }
 
 impl<'a, 'n, N: Notes<'a>> Applied<'a, 'n, N> {
     pub(super) fn new(case: &Case<'a>, question: &'a Question, notes: &'n mut N) -> Self {
-        Self { case: *case, question, notes, against: Readings::NONE, settled: false }
+        Self { case: *case, question, notes, against: Readings::NONE, settled: false, by_rule: Readings::NONE }
+    }
+
+    /// Applies one rule, so that a listener knows what it alone comes to.
+    pub(super) fn rule(&mut self, rule: AnswerRule, apply: impl FnOnce(&mut Self)) {
+        let outer = std::mem::replace(&mut self.by_rule, Readings::NONE);
+        self.notes.begin(rule);
+        apply(self);
+        self.notes.end(self.by_rule);
+        self.by_rule = outer;
     }
 
     /// A rule that goes with the question itself stands against the answer, whatever the reading.
@@ -89,6 +118,7 @@ impl<'a, 'n, N: Notes<'a>> Applied<'a, 'n, N> {
     /// A rule stands against the answer in some readings; it is a finding if the best reading is among them.
     pub(super) fn block_in(&mut self, readings: Readings, kind: FindingKind<'a>, mend: Mend, fact: &'a Provenance) {
         self.against = self.against.or(readings);
+        self.by_rule = self.by_rule.or(readings);
         if readings.holds(Readings::HEADLINE) {
             self.settled |= mend == Mend::TakingBack;
             self.note(kind, Effect::Blocks, fact);

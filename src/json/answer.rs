@@ -5,14 +5,15 @@ use super::error::Refused;
 use super::operation::{Answer, Operation, Outcome};
 use super::plan::PlanReport;
 use super::request::{
-    self, ActionPlanRequest, CarryOverRequest, DescribeRequest, DiffRequest, EvaluateRequest, PathRequest,
-    PublishRequest, ReachRequest, StatusRequest, UsedBank, WhatIfRequest,
+    self, ActionPlanRequest, CarryOverRequest, DescribeRequest, DiffRequest, EvaluateRequest, ExplainRequest,
+    PathRequest, PublishRequest, ReachRequest, StatusRequest, TimelineRequest, UsedBank, WhatIfRequest,
 };
 use super::status::StatusReport;
 use super::validate::Validation;
 use crate::advice::{Aim, PathState, ReachReport};
 use crate::bank::QuestionBank;
 use crate::publication::Submission;
+use crate::reading::{Problem, ReadError};
 
 /// Answers a request of any operation: the document, and how it ended.
 ///
@@ -35,6 +36,8 @@ pub fn call(operation: Operation, request: impl AsRef<[u8]>) -> Answer {
         Operation::WhatIf => answer_what_if(request),
         Operation::Path => answer_path(request),
         Operation::Reach => answer_reach(request),
+        Operation::Explain => answer_explain(request),
+        Operation::Timeline => answer_timeline(request),
         Operation::Validate => Ok(answer_validate(request)),
         Operation::Describe => answer_describe(request),
     };
@@ -125,6 +128,41 @@ pub fn action_plan(request: impl AsRef<[u8]>) -> String {
 /// ```
 pub fn diff(request: impl AsRef<[u8]>) -> String {
     call(Operation::Diff, request).text
+}
+
+/// Says how a verdict came about, as a tree: `dspt.explain-request.v1` in, `dspt.trace.v1` or `dspt.errors.v1` out.
+///
+/// With `level` or `question` the tree has the branches of that level or question alone.
+///
+/// ```
+/// let assessment = std::fs::read_to_string("examples/assessments/harbour-house-2025-26.json").unwrap();
+/// let request = format!(
+///     r#"{{
+///         "format": "dspt.explain-request.v1", "asOf": "2026-06-01", "question": "7.1.1",
+///         "assessment": {assessment}
+///     }}"#
+/// );
+/// let answer = dspt::json::explain(&request);
+/// assert!(answer.starts_with(r#"{"format":"dspt.trace.v1""#));
+/// assert!(answer.contains(r#""id":"standards-met/every-mandatory/7.1.1/answered""#));
+/// ```
+pub fn explain(request: impl AsRef<[u8]>) -> String {
+    call(Operation::Explain, request).text
+}
+
+/// Tells the history of an organisation and the days on which the verdict on its answers changes by itself:
+/// `dspt.timeline-request.v1` in, `dspt.timeline.v1` or `dspt.errors.v1` out.
+///
+/// ```
+/// let assessment = std::fs::read_to_string("examples/assessments/harbour-house-2025-26.json").unwrap();
+/// let request =
+///     format!(r#"{{"format": "dspt.timeline-request.v1", "asOf": "2026-06-13", "assessment": {assessment}}}"#);
+/// let answer = dspt::json::timeline(&request);
+/// assert!(answer.starts_with(r#"{"format":"dspt.timeline.v1""#));
+/// assert!(answer.contains(r#""kind":"expired""#));
+/// ```
+pub fn timeline(request: impl AsRef<[u8]>) -> String {
+    call(Operation::Timeline, request).text
 }
 
 /// Says whether a document can be read, whatever its format: the document itself goes in, `dspt.validation.v1` comes
@@ -284,6 +322,31 @@ fn answer_reach(text: &[u8]) -> Result<Answer, Refused> {
     let request: ReachRequest = request::read(text)?;
     let used = UsedBank::for_assessment(request.bank, &request.assessment)?;
     Ok(done(ReachReport::of(&crate::evaluate(used.bank(), &request.assessment, request.as_of)).to_json()))
+}
+
+fn answer_explain(text: &[u8]) -> Result<Answer, Refused> {
+    let request: ExplainRequest = request::read(text)?;
+    let used = UsedBank::for_assessment(request.bank, &request.assessment)?;
+    let bank = used.bank();
+    let mut trace = crate::trace(bank, &request.assessment, request.as_of);
+    if let Some(level) = request.level {
+        trace = trace.of_level(level);
+    }
+    if let Some(code) = request.question {
+        if bank.question(code).is_none() {
+            let (edition, because) = (bank.id().to_string(), bank.what_became_of(code));
+            let cause = crate::Cause::UnknownQuestion { code: code.to_string(), edition, because };
+            return Err(ReadError::from(Problem::new("/question", cause)).into());
+        }
+        trace = trace.of_question(code);
+    }
+    Ok(done(trace.to_json()))
+}
+
+fn answer_timeline(text: &[u8]) -> Result<Answer, Refused> {
+    let request: TimelineRequest = request::read(text)?;
+    let used = UsedBank::for_assessment(request.bank, &request.assessment)?;
+    Ok(done(crate::timeline(used.bank(), &request.assessment, request.as_of, request.policy).to_json()))
 }
 
 fn answer_validate(text: &[u8]) -> Answer {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::advice::{DiffTopic, Effort, PathState, Prospect, Purpose};
+use crate::advice::{DiffTopic, Effort, PathState, Prospect, Purpose, ReplayFit, TraceKind, TraceState};
 use crate::assessment::{Found, Nhsmail, PlanStatus, PublishedLevel, Sharing};
 use crate::bank::{
     Certainty, Certificate, EvidenceType, ExemptionGround, Heading, Level, Nation, Reason, Relation, Route, Sector,
@@ -124,5 +124,8 @@ pub fn labels() -> Vec<LabelList> {
         of!("prospect", Prospect),
         of!("path-state", PathState),
         of!("purpose", Purpose),
+        of!("trace-kind", TraceKind),
+        of!("trace-state", TraceState),
+        of!("replay-fit", ReplayFit),
     ]
 }

@@ -12,7 +12,8 @@ mod status;
 mod validate;
 
 pub use answer::{
-    action_plan, call, carry_over, describe, diff, evaluate, path, publish, reach, status, validate, what_if,
+    action_plan, call, carry_over, describe, diff, evaluate, explain, path, publish, reach, status, timeline, validate,
+    what_if,
 };
 pub use codes::{CodeList, codes};
 pub(crate) use describe::Description;
@@ -21,8 +22,8 @@ pub use labels::{LabelList, label, labels};
 pub use operation::{Answer, Operation, Outcome};
 pub use plan::PlanReport;
 pub(crate) use request::{
-    ActionPlanRequest, CarryOverRequest, DescribeRequest, DiffRequest, EvaluateRequest, PathRequest, PublishRequest,
-    ReachRequest, StatusRequest, WhatIfRequest,
+    ActionPlanRequest, CarryOverRequest, DescribeRequest, DiffRequest, EvaluateRequest, ExplainRequest, PathRequest,
+    PublishRequest, ReachRequest, StatusRequest, TimelineRequest, WhatIfRequest,
 };
 pub use status::{LevelNow, PlusLapse, StatusReport};
 pub(crate) use validate::Validation;

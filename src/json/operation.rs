@@ -23,6 +23,10 @@ pub enum Operation {
     Path,
     /// How far an assessment can still go.
     Reach,
+    /// How a verdict came about.
+    Explain,
+    /// What was published from day to day, and when the verdict changes by itself.
+    Timeline,
     /// Whether a document can be read.
     Validate,
     /// Everything a screen needs to know of an edition.
@@ -39,6 +43,8 @@ words!(pub Operation {
     WhatIf = "what-if",
     Path = "path",
     Reach = "reach",
+    Explain = "explain",
+    Timeline = "timeline",
     Validate = "validate",
     Describe = "describe",
 });

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::error::Refused;
 use crate::advice::{Alteration, Purpose};
 use crate::assessment::{Assessment, OdsCode};
-use crate::bank::{EditionId, Level, QuestionBank, RawBank};
+use crate::bank::{EditionId, Level, QuestionBank, QuestionCode, RawBank};
 use crate::publication::{Role, ValidityPolicy};
 use crate::reading::{ReadError, document_format, read_document, record};
 
@@ -67,6 +67,8 @@ document_format!(DiffFormat = "dspt.diff-request.v1");
 document_format!(WhatIfFormat = "dspt.what-if-request.v1");
 document_format!(PathFormat = "dspt.path-request.v1");
 document_format!(ReachFormat = "dspt.reach-request.v1");
+document_format!(ExplainFormat = "dspt.explain-request.v1");
+document_format!(TimelineFormat = "dspt.timeline-request.v1");
 document_format!(DescribeFormat = "dspt.describe-request.v1");
 
 /// Asks what an assessment comes to on a day; at most 13 MiB of JSON.
@@ -280,6 +282,56 @@ pub(crate) struct ReachRequest {
 record!(ReachRequest, "a request with `format`, `asOf` and `assessment`", {
     format: required "format",
     as_of: required "asOf",
+    assessment: required "assessment",
+    bank: optional "bank",
+});
+
+/// Asks how a verdict came about.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "camelCase"))]
+pub(crate) struct ExplainRequest {
+    #[expect(dead_code, reason = "it is read to refuse other formats")]
+    format: ExplainFormat,
+    /// The day to answer for.
+    pub(super) as_of: NaiveDate,
+    /// The level whose branch alone is wanted; absent for every level.
+    pub(super) level: Option<Level>,
+    /// The question whose branches alone are wanted; absent for every question.
+    pub(super) question: Option<QuestionCode>,
+    /// The assessment.
+    pub(super) assessment: Assessment,
+    /// A question bank to judge by in place of the built-in one of the assessment's edition.
+    pub(super) bank: Option<RawBank>,
+}
+
+record!(ExplainRequest, "a request with `format`, `asOf` and `assessment`", {
+    format: required "format",
+    as_of: required "asOf",
+    level: optional "level",
+    question: optional "question",
+    assessment: required "assessment",
+    bank: optional "bank",
+});
+
+/// Asks for the history of an organisation, and for the days on which the verdict changes by itself.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "camelCase"))]
+pub(crate) struct TimelineRequest {
+    #[expect(dead_code, reason = "it is read to refuse other formats")]
+    format: TimelineFormat,
+    /// The day with which the history ends.
+    pub(super) as_of: NaiveDate,
+    /// How long a publication counts; twelve months where it is absent.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub(super) policy: ValidityPolicy,
+    /// The assessment.
+    pub(super) assessment: Assessment,
+    /// A question bank to judge by in place of the built-in one of the assessment's edition.
+    pub(super) bank: Option<RawBank>,
+}
+
+record!(TimelineRequest, "a request with `format`, `asOf` and `assessment`", {
+    format: required "format",
+    as_of: required "asOf",
+    policy: or_empty "policy",
     assessment: required "assessment",
     bank: optional "bank",
 });

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::error::{Refused, WrittenError};
 use super::request::{
-    self, ActionPlanRequest, CarryOverRequest, DescribeRequest, DiffRequest, EvaluateRequest, PathRequest,
-    PublishRequest, ReachRequest, StatusRequest, WhatIfRequest,
+    self, ActionPlanRequest, CarryOverRequest, DescribeRequest, DiffRequest, EvaluateRequest, ExplainRequest,
+    PathRequest, PublishRequest, ReachRequest, StatusRequest, TimelineRequest, WhatIfRequest,
 };
 use crate::assessment::Assessment;
 use crate::bank::RawBank;
@@ -78,6 +78,8 @@ enum Readable {
     WhatIfRequest,
     PathRequest,
     ReachRequest,
+    ExplainRequest,
+    TimelineRequest,
     DescribeRequest,
 }
 
@@ -93,6 +95,8 @@ words!(Readable {
     WhatIfRequest = "dspt.what-if-request.v1",
     PathRequest = "dspt.path-request.v1",
     ReachRequest = "dspt.reach-request.v1",
+    ExplainRequest = "dspt.explain-request.v1",
+    TimelineRequest = "dspt.timeline-request.v1",
     DescribeRequest = "dspt.describe-request.v1",
 });
 
@@ -130,6 +134,8 @@ fn read(text: &[u8]) -> Result<(), Refused> {
         Readable::WhatIfRequest => Ok(request::read::<WhatIfRequest>(text).map(drop)?),
         Readable::PathRequest => Ok(request::read::<PathRequest>(text).map(drop)?),
         Readable::ReachRequest => Ok(request::read::<ReachRequest>(text).map(drop)?),
+        Readable::ExplainRequest => Ok(request::read::<ExplainRequest>(text).map(drop)?),
+        Readable::TimelineRequest => Ok(request::read::<TimelineRequest>(text).map(drop)?),
         Readable::DescribeRequest => Ok(request::read::<DescribeRequest>(text).map(drop)?),
     }
 }

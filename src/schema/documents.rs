@@ -3,13 +3,14 @@
 use schemars::JsonSchema;
 use schemars::generate::{Contract, SchemaSettings};
 
-use crate::advice::{EditionDiff, Path, ReachReport, WhatIf};
+use crate::advice::{EditionDiff, Path, ReachReport, Timeline, Trace, WhatIf};
 use crate::assessment::Assessment;
 use crate::bank::RawBank;
 use crate::evaluation::EvaluationDocument;
 use crate::json::{
     ActionPlanRequest, CarryOverRequest, DescribeRequest, Description, DiffRequest, ErrorsDocument, EvaluateRequest,
-    PathRequest, PlanReport, PublishRequest, ReachRequest, StatusReport, StatusRequest, Validation, WhatIfRequest,
+    ExplainRequest, PathRequest, PlanReport, PublishRequest, ReachRequest, StatusReport, StatusRequest,
+    TimelineRequest, Validation, WhatIfRequest,
 };
 use crate::publication::{CarryOver, Publication, Refusal};
 
@@ -47,6 +48,8 @@ pub fn document_schemas() -> Vec<DocumentSchema> {
         input::<WhatIfRequest>("what-if-request"),
         input::<PathRequest>("path-request"),
         input::<ReachRequest>("reach-request"),
+        input::<ExplainRequest>("explain-request"),
+        input::<TimelineRequest>("timeline-request"),
         input::<DescribeRequest>("describe-request"),
         output::<EvaluationDocument<'_, '_>>("evaluation"),
         output::<Publication>("publication"),
@@ -58,6 +61,8 @@ pub fn document_schemas() -> Vec<DocumentSchema> {
         output::<WhatIf<'_>>("what-if"),
         output::<Path>("path"),
         output::<ReachReport>("reach"),
+        output::<Trace<'_>>("trace"),
+        output::<Timeline<'_>>("timeline"),
         output::<Validation>("validation"),
         output::<Description<'_>>("description"),
         output::<ErrorsDocument<'_>>("errors"),
