@@ -355,6 +355,42 @@ export type Effect = "blocks" | "advises";
  */
 export type QuestionStatus = "complete" | "not-applicable" | "exempt" | "incomplete" | "unanswered";
 /**
+ * What a level is for.
+ * `reach`: The answers support it.
+ * `publication`: It can be published on the day.
+ */
+export type Purpose = "reach" | "publication";
+/**
+ * Whether a path leads to the aim.
+ * `reached`: There is nothing to do.
+ * `open`: The steps lead there.
+ * `no-way`: No step leads there.
+ */
+export type PathState = "reached" | "open" | "no-way";
+/**
+ * How much a step takes, least first: the order in which a person would work.
+ * `record`: Say in the profile what may be so already.
+ * `quick-win`: Tick, confirm, or note a date or a reason.
+ * `renew`: Renew a document or a certificate.
+ * `write`: Write an answer, a policy or a register.
+ * `arrange`: Arrange what others have to do: training, a certificate, another way of working.
+ * `finish`: What comes last before publishing.
+ */
+export type Effort = "record" | "quick-win" | "renew" | "write" | "arrange" | "finish";
+/**
+ * One thing that is supposed of an assessment.
+ */
+export type Alteration =
+  | AnswerAlteration
+  | NoAnswerAlteration
+  | CertificateAlteration
+  | NhsmailAlteration
+  | ProfileConfirmedAlteration
+  | AssertionsConfirmedAlteration
+  | ActionPlanAlteration
+  | DayAlteration
+  | EditionAlteration;
+/**
  * What an organisation sees; it follows from what it has published.
  * `first-publication`: Before the first publication: the questions for Standards Met, those for Approaching Standards marked mandatory.
  * `standard`: From the first publication on: all questions, those for Standards Met marked mandatory, and a progress link.
@@ -367,6 +403,13 @@ export type View = "first-publication" | "standard";
  * `administrator-member`: Does everything, publishing and the users included.
  */
 export type Role = "auditor" | "member" | "administrator-member";
+/**
+ * What can still become of a level.
+ * `certain`: The answers support it already.
+ * `open`: It is in reach without taking back anything said.
+ * `closed`: Something said has to be taken back first.
+ */
+export type Prospect = "certain" | "open" | "closed";
 /**
  * How long a publication counts. No formal rule is on record; sources describe it in two ways.
  * `twelve-months`: Twelve months: to the same day of the next year, that day included.
@@ -446,12 +489,18 @@ export interface Documents {
   "dspt.errors.v1": Errors;
   "dspt.evaluate-request.v1": EvaluateRequest;
   "dspt.evaluation.v1": Evaluation;
+  "dspt.path-request.v1": PathRequest;
+  "dspt.path.v1": Path;
   "dspt.publication.v1": Publication;
   "dspt.publish-request.v1": PublishRequest;
+  "dspt.reach-request.v1": ReachRequest;
+  "dspt.reach.v1": ReachReport;
   "dspt.refusal.v1": Refusal;
   "dspt.status-request.v1": StatusRequest;
   "dspt.status.v1": StatusReport;
   "dspt.validation.v1": Validation;
+  "dspt.what-if-request.v1": WhatIfRequest;
+  "dspt.what-if.v1": WhatIf;
 }
 /**
  * Asks for the action plan that Approaching Standards needs.
@@ -3192,6 +3241,282 @@ export interface QuestionOutcome {
   findings: Finding[];
 }
 /**
+ * Asks for the fewest steps to a level.
+ */
+export interface PathRequest {
+  /**
+   * The format of the document, with its version.
+   */
+  format: "dspt.path-request.v1";
+  /**
+   * The day to answer for.
+   */
+  asOf: string;
+  /**
+   * The level.
+   */
+  level: Level;
+  /**
+   * What the level is for; that the answers support it where it is absent.
+   */
+  purpose?: Purpose;
+  /**
+   * The assessment.
+   */
+  assessment: Assessment;
+  /**
+   * A question bank to judge by in place of the built-in one of the assessment's edition.
+   */
+  bank?: QuestionBank;
+}
+/**
+ * The fewest steps to an aim in the best reading, or why there are none.
+ */
+export interface Path {
+  /**
+   * The format of the document, with its version.
+   */
+  format: "dspt.path.v1";
+  /**
+   * The edition whose rules were asked.
+   */
+  edition: EditionId;
+  /**
+   * The day.
+   */
+  asOf: string;
+  /**
+   * The level to be reached.
+   */
+  level: Level;
+  /**
+   * What the level is for.
+   */
+  purpose: Purpose;
+  /**
+   * Whether there is a way.
+   */
+  state: PathState;
+  /**
+   * How sure the level is once the steps are done; absent where there is no way.
+   */
+  certainty?: Certainty;
+  /**
+   * The steps in the order of work; none can be left out, and no fewer answers and certificates lead there.
+   */
+  steps: Step[];
+  /**
+   * What would take the place of several steps, and rests on something that only the organisation can know.
+   */
+  alternatives: Alternative[];
+  /**
+   * Why there is no way; empty where there is one.
+   */
+  against: Ground[];
+}
+/**
+ * One step of a path.
+ */
+export interface Step {
+  /**
+   * The question it is about, where it is about one.
+   */
+  question?: QuestionCode;
+  /**
+   * What it is about, in a few words: the short name of the question, or of the part of the profile.
+   */
+  title: string;
+  /**
+   * What the question asks, in this project's own words, where it is about one.
+   */
+  asks?: string;
+  /**
+   * How much it takes.
+   */
+  effort: Effort;
+  /**
+   * The levels that ask for it, lowest first; empty where only publishing does.
+   */
+  serves: Level[];
+  /**
+   * The questions outstanding that it takes away, in code order.
+   */
+  takesAway?: QuestionCode[];
+  /**
+   * Why it is needed and what to do, each reason with its sources.
+   */
+  grounds: Ground[];
+  /**
+   * What it changes; placeholders stand where a person has to write.
+   */
+  alteration: Alteration;
+}
+/**
+ * Why something is so, with its sources.
+ */
+export interface Ground {
+  /**
+   * The stable code of the finding, or of the obstacle to a publication.
+   */
+  code: string;
+  /**
+   * What is wrong and what to do about it, for a care manager.
+   */
+  message: string;
+  /**
+   * How sure the rule behind it is.
+   */
+  certainty: Certainty;
+  /**
+   * The sources of the rule; empty where the rule is this library's own.
+   */
+  sources: SourceId[];
+}
+/**
+ * A question has this answer, whatever it had before.
+ */
+export interface AnswerAlteration {
+  /**
+   * Always `answer`; it tells the kinds apart.
+   */
+  kind: "answer";
+  /**
+   * The question.
+   */
+  question: QuestionCode;
+  /**
+   * The whole answer.
+   */
+  response: Response;
+}
+/**
+ * A question has no answer.
+ */
+export interface NoAnswerAlteration {
+  /**
+   * Always `no-answer`; it tells the kinds apart.
+   */
+  kind: "no-answer";
+  /**
+   * The question.
+   */
+  question: QuestionCode;
+}
+/**
+ * The profile says this of a certificate.
+ */
+export interface CertificateAlteration {
+  /**
+   * Always `certificate`; it tells the kinds apart.
+   */
+  kind: "certificate";
+  /**
+   * The certificate.
+   */
+  certificate: Certificate;
+  /**
+   * Whether it is held, and from when to when.
+   */
+  holding: Holding;
+}
+/**
+ * The profile says this of NHSmail.
+ */
+export interface NhsmailAlteration {
+  /**
+   * Always `nhsmail`; it tells the kinds apart.
+   */
+  kind: "nhsmail";
+  /**
+   * Whether it is used.
+   */
+  nhsmail: Nhsmail;
+}
+/**
+ * The profile is confirmed.
+ */
+export interface ProfileConfirmedAlteration {
+  /**
+   * Always `profile-confirmed`; it tells the kinds apart.
+   */
+  kind: "profile-confirmed";
+  /**
+   * The day on which it is.
+   */
+  on: string;
+}
+/**
+ * These assertions are confirmed beside those that are already.
+ */
+export interface AssertionsConfirmedAlteration {
+  /**
+   * Always `assertions-confirmed`; it tells the kinds apart.
+   */
+  kind: "assertions-confirmed";
+  /**
+   * The assertions.
+   *
+   * @maxItems 1000
+   */
+  assertions: AssertionCode[];
+}
+/**
+ * This action plan is attached in place of any other.
+ */
+export interface ActionPlanAlteration {
+  /**
+   * Always `action-plan`; it tells the kinds apart.
+   */
+  kind: "action-plan";
+  /**
+   * The plan.
+   */
+  plan: ActionPlan;
+}
+/**
+ * It is another day.
+ */
+export interface DayAlteration {
+  /**
+   * Always `day`; it tells the kinds apart.
+   */
+  kind: "day";
+  /**
+   * The day.
+   */
+  asOf: string;
+}
+/**
+ * The assessment is carried over to a later edition.
+ */
+export interface EditionAlteration {
+  /**
+   * Always `edition`; it tells the kinds apart.
+   */
+  kind: "edition";
+  /**
+   * The edition.
+   */
+  to: EditionId;
+}
+/**
+ * A step in place of others.
+ */
+export interface Alternative {
+  /**
+   * What has to be so, and what it would save, in a sentence for a care manager.
+   */
+  message: string;
+  /**
+   * The step; where the path has one for the same question, it stands in its place.
+   */
+  step: Step;
+  /**
+   * The questions whose steps fall away, in code order.
+   */
+  insteadOf: QuestionCode[];
+}
+/**
  * A publication.
  */
 export interface Publication {
@@ -3287,6 +3612,81 @@ export interface PublishRequest {
    * A question bank to judge by in place of the built-in one of the assessment's edition.
    */
   bank?: QuestionBank;
+}
+/**
+ * Asks how far an assessment can still go.
+ */
+export interface ReachRequest {
+  /**
+   * The format of the document, with its version.
+   */
+  format: "dspt.reach-request.v1";
+  /**
+   * The day to answer for.
+   */
+  asOf: string;
+  /**
+   * The assessment.
+   */
+  assessment: Assessment;
+  /**
+   * A question bank to judge by in place of the built-in one of the assessment's edition.
+   */
+  bank?: QuestionBank;
+}
+/**
+ * How far an assessment can still go, level by level.
+ */
+export interface ReachReport {
+  /**
+   * The format of the document, with its version.
+   */
+  format: "dspt.reach.v1";
+  /**
+   * The edition whose rules were asked.
+   */
+  edition: EditionId;
+  /**
+   * The day.
+   */
+  asOf: string;
+  /**
+   * The level that the answers support now; absent below Approaching Standards.
+   */
+  floor?: Level;
+  /**
+   * The best level still in reach by adding what is missing and renewing what is stale; absent where even Approaching Standards is out of reach.
+   */
+  ceiling?: Level;
+  /**
+   * Each level of the edition, lowest first.
+   */
+  levels: LevelReach[];
+}
+/**
+ * Whether a level is certain, open or closed, and what decides it.
+ */
+export interface LevelReach {
+  /**
+   * The level.
+   */
+  level: Level;
+  /**
+   * Whether it is certain, open or closed in the best reading.
+   */
+  prospect: Prospect;
+  /**
+   * Whether it is met in the strict reading as well, so that nothing uncertain can take it away.
+   */
+  strictly: LevelState;
+  /**
+   * What is still open and decides it: all of it has to be done; empty unless the level is open.
+   */
+  decidedBy?: Blocker[];
+  /**
+   * What has been said that closes it; empty unless the level is closed.
+   */
+  closedBy?: Blocker[];
 }
 /**
  * Why an assessment cannot be published: every reason, not the first.
@@ -3697,4 +4097,248 @@ export interface Validation {
    * How many mistakes were found beyond those listed.
    */
   more: number;
+}
+/**
+ * Asks what an assessment would come to if some things were otherwise.
+ */
+export interface WhatIfRequest {
+  /**
+   * The format of the document, with its version.
+   */
+  format: "dspt.what-if-request.v1";
+  /**
+   * The day to answer for.
+   */
+  asOf: string;
+  /**
+   * The assessment as it is.
+   */
+  assessment: Assessment;
+  /**
+   * What is supposed, one thing after the other.
+   *
+   * @maxItems 1000
+   */
+  alterations: Alteration[];
+  /**
+   * A question bank to judge by in place of the built-in one of the assessment's edition.
+   */
+  bank?: QuestionBank;
+}
+/**
+ * The difference that alterations make.
+ */
+export interface WhatIf {
+  /**
+   * The format of the document, with its version.
+   */
+  format: "dspt.what-if.v1";
+  /**
+   * What the assessment comes to as it is.
+   */
+  before: Standpoint;
+  /**
+   * What it would come to.
+   */
+  after: Standpoint;
+  /**
+   * The levels of which something changes, lowest first.
+   */
+  levels: LevelChange[];
+  /**
+   * The questions whose status changes, in code order.
+   */
+  statuses: StatusChange[];
+  /**
+   * The findings that would be gone.
+   */
+  gone: FindingThen[];
+  /**
+   * The findings that would be new.
+   */
+  new: FindingThen[];
+  /**
+   * The findings that would stay with other particulars.
+   */
+  changed: FindingChange[];
+  /**
+   * The levels for which the reasons against publishing them change.
+   */
+  publishing: PublishingChange[];
+  /**
+   * What is published and whether it still counts, where that changes: a line for each policy of validity.
+   */
+  validity: ValidityChange[];
+}
+/**
+ * What an assessment comes to, in short.
+ */
+export interface Standpoint {
+  /**
+   * The edition whose rules were asked.
+   */
+  edition: EditionId;
+  /**
+   * The day.
+   */
+  asOf: string;
+  /**
+   * The level in the best reading; absent below Approaching Standards.
+   */
+  level?: Level;
+  /**
+   * How sure the level is.
+   */
+  certainty: Certainty;
+  /**
+   * The level in the strict reading; absent below Approaching Standards.
+   */
+  strictly?: Level;
+  /**
+   * The level in the lenient reading; absent below Approaching Standards.
+   */
+  leniently?: Level;
+  /**
+   * How far the assessment can still go.
+   */
+  reach: Reach;
+}
+/**
+ * A level of which something changes.
+ */
+export interface LevelChange {
+  /**
+   * The level.
+   */
+  level: Level;
+  /**
+   * Whether it is met; absent where the edition has no such level.
+   */
+  before?: LevelReadings;
+  /**
+   * Whether it would be met; absent where the edition has no such level.
+   */
+  after?: LevelReadings;
+}
+/**
+ * Whether a level is met in each reading of the rules.
+ */
+export interface LevelReadings {
+  /**
+   * Whether it is met in the best reading.
+   */
+  state: LevelState;
+  /**
+   * Whether it is met in the strict reading.
+   */
+  strictly: LevelState;
+  /**
+   * Whether it is met in the lenient reading.
+   */
+  leniently: LevelState;
+}
+/**
+ * A question whose status changes.
+ */
+export interface StatusChange {
+  /**
+   * The question; where another edition is supposed, by its code there, or by the old one where it has none.
+   */
+  question: QuestionCode;
+  /**
+   * Its code in the edition before, where that is another.
+   */
+  formerly?: QuestionCode;
+  /**
+   * Its short name.
+   */
+  title: string;
+  /**
+   * What it comes to; absent where it is not asked.
+   */
+  before?: QuestionStatus;
+  /**
+   * What it would come to; absent where it would not be asked.
+   */
+  after?: QuestionStatus;
+}
+/**
+ * A finding, kept beyond the evaluation in which it was made.
+ */
+export interface FindingThen {
+  /**
+   * The stable code of what was found.
+   */
+  code: string;
+  /**
+   * Whether it blocks or advises.
+   */
+  effect: Effect;
+  /**
+   * How sure the rule behind it is.
+   */
+  certainty: Certainty;
+  /**
+   * The question it is about; absent where it is about the profile or the assessment as a whole.
+   */
+  question?: QuestionCode;
+  /**
+   * The place in the assessment as a JSON Pointer.
+   */
+  pointer: string;
+  /**
+   * What is wrong or worth knowing, and what to do about it, for a care manager.
+   */
+  message: string;
+  /**
+   * The sources of the rule; empty where the rule is this library's own.
+   */
+  sources: SourceId[];
+}
+/**
+ * A finding that stays, with other particulars.
+ */
+export interface FindingChange {
+  /**
+   * The finding as it is.
+   */
+  before: FindingThen;
+  /**
+   * The finding as it would be.
+   */
+  after: FindingThen;
+}
+/**
+ * A level for which the reasons against publishing it change, for the organisation alone and by an administrator member.
+ */
+export interface PublishingChange {
+  /**
+   * The level.
+   */
+  level: Level;
+  /**
+   * The codes of the reasons against it; empty where it can be published.
+   */
+  before: string[];
+  /**
+   * The codes of the reasons there would be.
+   */
+  after: string[];
+}
+/**
+ * What is published, where that changes.
+ */
+export interface ValidityChange {
+  /**
+   * The policy by which publications count.
+   */
+  policy: ValidityPolicy;
+  /**
+   * What is published.
+   */
+  before: PublicationStatus;
+  /**
+   * What would be.
+   */
+  after: PublicationStatus;
 }
