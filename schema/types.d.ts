@@ -3456,6 +3456,10 @@ export interface Step {
    */
   title: string;
   /**
+   * What the question asks, in this project's own words, where it is about one.
+   */
+  asks?: string;
+  /**
    * How much it takes.
    */
   effort: Effort;

@@ -60,9 +60,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, String> {
         let path = path_to(bank, &assessment, day, aim);
         let outcome = if path.against.is_empty() { Outcome::Done } else { Outcome::No };
         if in_json {
-            page::json(path.to_json())?
+            page::json(path.to_json())?;
         } else {
-            path_page(&assessment, bank, &path).print()?
+            path_page(&assessment, bank, &path).print()?;
         }
         return Ok(outcome);
     }
@@ -73,17 +73,17 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, String> {
         let mut page = headed(&assessment, day);
         what_if_text::reach(&mut page, &evaluation, &reach);
         if in_json {
-            page::json(reach.to_json())?
+            page::json(reach.to_json())?;
         } else {
-            page.print()?
+            page.print()?;
         }
         return Ok(Outcome::Done);
     }
     let difference = dspt::what_if(bank, &assessment, day, &alterations).map_err(|error| error.to_string())?;
     if in_json {
-        page::json(difference.to_json())?
+        page::json(difference.to_json())?;
     } else {
-        difference_page(&assessment, &difference).print()?
+        difference_page(&assessment, &difference).print()?;
     }
     Ok(Outcome::Done)
 }

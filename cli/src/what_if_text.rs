@@ -20,7 +20,7 @@ pub(crate) fn path(page: &mut Page, bank: &QuestionBank, path: &Path, aim: &str)
         }
         PathState::NoWay => {
             page.line(0, OPEN, &format!("To {aim}: no step leads there."));
-            path.against.iter().for_each(|against| ground(page, 2, against, &source));
+            grounds(page, 2, &path.against, &source);
         }
     }
     let mut last: Option<Effort> = None;
@@ -35,7 +35,9 @@ pub(crate) fn path(page: &mut Page, bank: &QuestionBank, path: &Path, aim: &str)
     if !path.alternatives.is_empty() {
         page.gap();
         page.line(0, STRONG, "What could save steps");
-        path.alternatives.iter().for_each(|alternative| one_alternative(page, alternative, &source));
+        for alternative in &path.alternatives {
+            one_alternative(page, alternative, &source);
+        }
     }
     if path.state == PathState::Open && path.certainty == Some(Certainty::Inferred) {
         page.gap();
@@ -52,7 +54,10 @@ fn one_step(page: &mut Page, label: &str, step: &Step, to: Level, source: &impl 
     };
     page.hanging(label, 0, OPEN, &name);
     let indent = label.chars().count();
-    step.grounds.iter().for_each(|one| ground(page, indent, one, source));
+    if let Some(asks) = step.asks.as_deref().filter(|_| step.grounds.iter().any(calls_for_an_answer)) {
+        page.line(indent, Style::new(), asks);
+    }
+    grounds(page, indent, &step.grounds, source);
     if !step.takes_away.is_empty() {
         let codes: Vec<String> = step.takes_away.iter().map(ToString::to_string).collect();
         page.line(indent, Style::new(), &format!("It takes {} away.", codes.join(", ")));
@@ -63,14 +68,29 @@ fn one_step(page: &mut Page, label: &str, step: &Step, to: Level, source: &impl 
     }
 }
 
-fn one_alternative(page: &mut Page, alternative: &Alternative, source: &impl Fn(&SourceId) -> Option<String>) {
-    page.line(2, OPEN, &alternative.message);
-    alternative.step.grounds.iter().for_each(|one| ground(page, 4, one, source));
+/// Whether it takes an answer that is not there yet, so that one has to know what is asked.
+fn calls_for_an_answer(ground: &Ground) -> bool {
+    const CODES: [&str; 6] = [
+        "unanswered",
+        "not-confirmed",
+        "text-empty",
+        "document-missing",
+        "wrong-evidence-type",
+        "not-applicable-not-accepted",
+    ];
+    CODES.contains(&ground.code)
 }
 
-fn ground(page: &mut Page, indent: usize, ground: &Ground, source: &impl Fn(&SourceId) -> Option<String>) {
-    page.line(indent, Style::new(), &ground.message);
-    page.line(indent, QUIET, &cited(&ground.sources, ground.certainty, source));
+fn one_alternative(page: &mut Page, alternative: &Alternative, source: &impl Fn(&SourceId) -> Option<String>) {
+    page.line(2, OPEN, &alternative.message);
+    grounds(page, 4, &alternative.step.grounds, source);
+}
+
+fn grounds(page: &mut Page, indent: usize, grounds: &[Ground], source: &impl Fn(&SourceId) -> Option<String>) {
+    for ground in grounds {
+        page.line(indent, Style::new(), &ground.message);
+        page.line(indent, QUIET, &cited(&ground.sources, ground.certainty, source));
+    }
 }
 
 fn cited(ids: &[SourceId], certainty: Certainty, source: &impl Fn(&SourceId) -> Option<String>) -> String {
@@ -184,7 +204,9 @@ fn section<T>(page: &mut Page, heading: &str, entries: &[T], mut write: impl FnM
     if !entries.is_empty() {
         page.gap();
         page.line(0, STRONG, heading);
-        entries.iter().for_each(|entry| write(page, entry));
+        for entry in entries {
+            write(page, entry);
+        }
     }
 }
 

@@ -534,3 +534,98 @@ fn status_tells_the_history_as_a_timeline() {
     let value: serde_json::Value = serde_json::from_slice(&json.stdout).expect("JSON");
     assert_eq!(value["format"], "dspt.timeline.v1");
 }
+
+#[test]
+fn what_if_lists_the_steps_to_a_level_in_the_order_of_work() {
+    let output = dspt(&["what-if", HARBOUR, "--to", "standards-met", "--as-of", "2026-06-01"], b"");
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    insta::assert_snapshot!(text(&output.stdout));
+    let oak = "examples/assessments/oak-tree-court-2025-26.json";
+    let output = dspt(&["what-if", oak, "--to", "standards-exceeded", "--as-of", "2026-06-01"], b"");
+    insta::assert_snapshot!(text(&output.stdout));
+    let output =
+        dspt(&["what-if", oak, "--to", "standards-met", "--publish", "--as-of", "2026-06-01", "--format", "json"], b"");
+    let value: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!((&value["format"], &value["purpose"]), (&"dspt.path.v1".into(), &"publication".into()));
+    assert_eq!(
+        value["steps"].as_array().and_then(|steps| steps.last()).map(|step| &step["effort"]),
+        Some(&"finish".into())
+    );
+}
+
+#[test]
+fn what_if_says_why_no_step_leads_to_a_level() {
+    let to = ["what-if", HARBOUR, "--to", "approaching-standards", "--publish", "--as-of", "2026-06-01"];
+    let output = dspt(&to, b"");
+    assert_eq!(output.status.code(), Some(1));
+    insta::assert_snapshot!(text(&output.stdout));
+}
+
+#[test]
+fn what_if_tells_the_difference_of_what_is_supposed() {
+    let five_rivers = "examples/assessments/five-rivers-care-2025-26.json";
+    let lost = ["what-if", five_rivers, "--certificate", "cyber-essentials-plus=no", "--as-of", "2026-06-01"];
+    let output = dspt(&lost, b"");
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    insta::assert_snapshot!(text(&output.stdout));
+    let later =
+        ["what-if", HARBOUR, "--answer", "7.1.1", "--without", "1.1.1", "--on", "2027-01-01", "--as-of", "2026-06-01"];
+    insta::assert_snapshot!(text(&dspt(&later, b"").stdout));
+    let nothing = ["what-if", HARBOUR, "--nhsmail", "used", "--as-of", "2026-06-01"];
+    assert!(text(&dspt(&nothing, b"").stdout).ends_with("It would make no difference.\n"));
+}
+
+#[test]
+fn what_if_takes_an_answer_of_the_kind_of_its_question() {
+    let level = |answers: &[&str]| {
+        let both = answers.iter().flat_map(|answer| ["--answer", answer]);
+        let arguments: Vec<&str> =
+            ["what-if", HARBOUR, "--as-of", "2026-06-01", "--format", "json"].into_iter().chain(both).collect();
+        let output = dspt(&arguments, b"");
+        let value: Option<serde_json::Value> = serde_json::from_slice(&output.stdout).ok();
+        value.map(|value| value["after"]["level"].as_str().unwrap_or("none").to_owned())
+    };
+    let table: [(&[&str], Option<&str>); 6] = [
+        (&["4.3.1"], Some("approaching-standards")),
+        (&["4.3.1", "7.1.1"], Some("standards-met")),
+        (&["4.3.1=yes", "7.1.1=Asset register.xlsx"], Some("standards-met")),
+        (&["4.3.1=no", "7.1.1"], Some("approaching-standards")),
+        (&["4.3.1=perhaps"], None),
+        (&["9.9.9"], None),
+    ];
+    for (answers, expected) in table {
+        assert_eq!(level(answers).as_deref(), expected, "{answers:?}");
+    }
+    let carried =
+        ["what-if", "examples/assessments/harbour-house-2024-25.json", "--edition", "2025-26", "--answer", "7.3.6"];
+    let output = dspt(&[&carried[..], &["--as-of", "2025-10-01", "--format", "json"]].concat(), b"");
+    let value: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(value["after"]["edition"], "2025-26");
+}
+
+#[test]
+fn what_if_alone_says_what_is_certain_and_what_is_open() {
+    let output = dspt(&["what-if", HARBOUR, "--as-of", "2026-06-01"], b"");
+    assert_eq!(output.status.code(), Some(0));
+    insta::assert_snapshot!(text(&output.stdout), @r"
+    Harbour House (VM0X1), toolkit 2025-26, on 1 June 2026
+
+    Approaching Standards: certain already
+    Standards Met: open, and decided by
+      4.3.1 Agreements signed by IT administrators
+      7.1.1 Register of digital assets
+    Standards Exceeded: closed by what has been said
+      a Cyber Essentials Plus certificate that is in date
+
+    The steps there: dspt what-if FILE --to standards-met
+    ");
+    for wrong in [
+        &["--to", "standards-met", "--without", "1.1.1"][..],
+        &["--publish"],
+        &["--certificate", "cyber-essentials-plus"],
+        &["--certificate", "cyber-essentials-plus=2026-12-31..2026-01-01"],
+    ] {
+        let output = dspt(&[&["what-if", HARBOUR][..], wrong].concat(), b"");
+        assert_eq!(output.status.code(), Some(2), "{wrong:?}");
+    }
+}

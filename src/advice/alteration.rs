@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserializer, Serialize};
 
 use super::mend;
+use super::step::Step;
 use crate::assessment::{ActionPlan, Assessment, History, Holding, Nhsmail, Organisation, Response, Site};
 use crate::bank::{AssertionCode, Certificate, EditionId, Question, QuestionCode};
 use crate::reading::{Doc, Read, missing, record, stray, words};
@@ -134,6 +135,13 @@ impl Altered {
             responses: base.responses().map(|(code, response)| (code, response.clone())).collect(),
             assertions: base.assertions_confirmed().to_vec(),
             plan: base.action_plan().cloned(),
+        }
+    }
+
+    /// Takes the steps in, one after the other.
+    pub(super) fn follow<'s>(&mut self, steps: impl IntoIterator<Item = &'s Step>) {
+        for step in steps {
+            self.apply(&step.alteration);
         }
     }
 

@@ -133,7 +133,7 @@ pub struct Alternative {
 /// let path = path_to(bank, &assessment, day, Level::StandardsMet);
 /// let steps: Vec<_> = path.steps.iter().map(|step| (step.title.as_str(), step.effort)).collect();
 /// let first = ("Agreements signed by IT administrators", Effort::QuickWin);
-/// assert_eq!(steps, [first, ("Register of digital assets", Effort::QuickWin)]);
+/// assert_eq!(steps, [first, ("Register of digital assets", Effort::Write)]);
 /// let done = path.steps.iter().fold(assessment, |assessment, step| step.apply(&assessment));
 /// assert_eq!(level(bank, &done, day), Some(Level::StandardsMet));
 /// # Ok::<(), dspt::ReadError>(())
@@ -159,7 +159,7 @@ pub fn path_to(bank: &QuestionBank, assessment: &Assessment, as_of: NaiveDate, a
     }
     let way = if assessment.edition() == bank.id() { search.best() } else { None };
     let Some(way) = way else {
-        path.against.extend(why_not(bank, assessment, aim.level));
+        path.against.push(why_not(bank, assessment, aim.level));
         return path;
     };
     if !path.against.is_empty() {
@@ -185,15 +185,9 @@ pub fn path_to(bank: &QuestionBank, assessment: &Assessment, as_of: NaiveDate, a
 }
 
 /// Why no answers lead to a level.
-fn why_not(bank: &QuestionBank, assessment: &Assessment, level: Level) -> Option<Ground> {
+fn why_not(bank: &QuestionBank, assessment: &Assessment, level: Level) -> Ground {
     if assessment.edition() != bank.id() {
-        let kind = ObstacleKind::OtherEdition { given: assessment.edition() };
-        return Some(Ground {
-            code: kind.code(),
-            message: kind.to_string(),
-            certainty: Certainty::Confirmed,
-            sources: Vec::new(),
-        });
+        return Ground::own(&ObstacleKind::OtherEdition { given: assessment.edition() });
     }
     let kind = if bank.levels().iter().all(|rule| rule.level != level) {
         ObstacleKind::LevelUnknown { level }
@@ -202,7 +196,7 @@ fn why_not(bank: &QuestionBank, assessment: &Assessment, level: Level) -> Option
     } else {
         ObstacleKind::NoWayOpen { level }
     };
-    Some(Ground::of_level(bank, level, &kind))
+    Ground::of_level(bank, level, &kind)
 }
 
 impl Effort {

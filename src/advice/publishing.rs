@@ -56,14 +56,14 @@ pub(super) fn steps(
     before: &[Step],
 ) -> Result<Vec<Step>, Vec<Ground>> {
     let mut altered = Altered::new(assessment);
-    before.iter().for_each(|step| altered.apply(&step.alteration));
+    altered.follow(before);
     let mut steps: Vec<Step> = Vec::new();
     // The plan comes last, because it is about what is outstanding then.
     for asks in [asked_of_answers_and_profile, asked_of_the_plan] {
         let now = altered.clone().assessment();
         let evaluation = evaluate(bank, &now, as_of);
         let more = asks(&evaluation, &obstacles(&evaluation, level));
-        more.iter().for_each(|step| altered.apply(&step.alteration));
+        altered.follow(&more);
         steps.extend(more);
     }
     let now = altered.assessment();
@@ -109,6 +109,7 @@ fn finish(title: &str, grounds: Vec<Ground>, alteration: Alteration) -> Step {
     Step {
         question: None,
         title: title.to_owned(),
+        asks: None,
         effort: Effort::Finish,
         serves: Vec::new(),
         takes_away: Vec::new(),
@@ -128,6 +129,7 @@ fn reconfirmed(evaluation: &Evaluation<'_>, code: QuestionCode, obstacle: &Obsta
     Some(Step {
         question: Some(code),
         title: outcome.map(|outcome| outcome.question.title.clone()).unwrap_or_default(),
+        asks: outcome.map(|outcome| outcome.question.prompt.clone()),
         effort: Effort::QuickWin,
         serves: Vec::new(),
         takes_away: Vec::new(),

@@ -68,7 +68,7 @@ impl<'a> Search<'a> {
     fn steps(&self, certificates: &[Certificate], need: Need) -> Option<Vec<Step>> {
         let mut altered = Altered::new(self.assessment);
         let mut steps: Vec<Step> = certificates.iter().map(|certificate| self.certificate(*certificate)).collect();
-        steps.iter().for_each(|step| altered.apply(&step.alteration));
+        altered.follow(&steps);
         self.note_what_is_taken_away(&altered, need, &mut steps);
         steps.extend(self.answers(altered, need)?);
         Some(steps)
@@ -111,6 +111,7 @@ impl<'a> Search<'a> {
         Step {
             question: Some(question.code),
             title: question.title.clone(),
+            asks: Some(question.prompt.clone()),
             effort,
             serves: self.levels(|level, blockers| {
                 self.bank.demands(question, level, self.as_of) || is_among(blockers, &is_question(question.code))
@@ -144,6 +145,7 @@ impl<'a> Search<'a> {
         Step {
             question: None,
             title: certificate.name().to_owned(),
+            asks: None,
             effort,
             serves,
             takes_away: Vec::new(),
@@ -202,7 +204,7 @@ impl<'a> Search<'a> {
         let mut altered = Altered::new(self.assessment);
         let certificates = best.steps.iter().filter(|step| step.question.is_none());
         let kept: Vec<&Step> = certificates.collect();
-        kept.iter().for_each(|kept| altered.apply(&kept.alteration));
+        altered.follow(kept.iter().copied());
         altered.apply(&step.alteration);
         let mut supposed = [step];
         self.note_what_is_taken_away(&altered, best.need, &mut supposed);
@@ -240,6 +242,7 @@ impl<'a> Search<'a> {
         Step {
             question: None,
             title: ExemptionGround::NhsmailOnly.name().to_owned(),
+            asks: None,
             effort,
             serves: Vec::new(),
             takes_away: Vec::new(),

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::alteration::Alteration;
 use crate::assessment::Assessment;
-use crate::bank::{Certainty, Level, Provenance, QuestionBank, QuestionCode, SourceId};
+use crate::bank::{Certainty, Level, QuestionBank, QuestionCode, SourceId};
 use crate::evaluation::Finding;
 use crate::publication::{Obstacle, ObstacleKind};
 use crate::reading::words;
@@ -47,6 +47,9 @@ pub struct Step {
     pub question: Option<QuestionCode>,
     /// What it is about, in a few words: the short name of the question, or of the part of the profile.
     pub title: String,
+    /// What the question asks, in this project's own words, where it is about one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub asks: Option<String>,
     /// How much it takes.
     pub effort: Effort,
     /// The levels that ask for it, lowest first; empty where only publishing does.
@@ -89,15 +92,21 @@ pub struct Ground {
 }
 
 impl Ground {
-    /// What the rule of a level says; where the edition has no such rule, nobody says it.
+    /// What this library says itself.
+    pub(super) fn own(kind: &ObstacleKind) -> Self {
+        Self { code: kind.code(), message: kind.to_string(), certainty: Certainty::Confirmed, sources: Vec::new() }
+    }
+
+    /// What the rule of a level says; where the edition has no such rule, this library says it itself.
     pub(super) fn of_level(bank: &QuestionBank, level: Level, kind: &ObstacleKind) -> Self {
         let rule = bank.levels().iter().find(|rule| rule.level == level);
-        let fact: Option<&Provenance> = rule.and_then(|rule| rule.readings.first()).map(|fact| &fact.provenance);
-        Self {
-            code: kind.code(),
-            message: kind.to_string(),
-            certainty: fact.map_or(Certainty::Confirmed, |fact| fact.certainty),
-            sources: fact.map(|fact| fact.sources.clone()).unwrap_or_default(),
+        match rule.and_then(|rule| rule.readings.first()) {
+            Some(fact) => Self {
+                certainty: fact.provenance.certainty,
+                sources: fact.provenance.sources.clone(),
+                ..Self::own(kind)
+            },
+            None => Self::own(kind),
         }
     }
 }

@@ -280,7 +280,7 @@ fn steps_of(path: &Path, alternative: &dspt::Alternative) -> usize {
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: 512,
+        cases: 3000,
         failure_persistence: Some(Box::new(FileFailurePersistence::Direct(
             "tests/rules/path_minimal.proptest-regressions",
         ))),

@@ -392,7 +392,8 @@ fn assert_keeps_to_its_schema(text: &str) -> Result<(), TestCaseError> {
 fn about(assessment: &Value, kind: &str, as_of: &str, more: Value) -> String {
     let mut request = json!({ "format": format!("dspt.{kind}-request.v1"), "asOf": as_of, "assessment": assessment });
     let entries = request.as_object_mut().expect("an object");
-    entries.extend(more.as_object().expect("an object").clone());
+    let Value::Object(more) = more else { panic!("an object of further keys") };
+    entries.extend(more);
     request.to_string()
 }
 
@@ -423,6 +424,13 @@ proptest! {
             json::status(about(&document, "status", as_of, json!({ "policy": "next-deadline" }))),
             json::carry_over(about(&document, "carry-over", as_of, json!({ "to": "2025-26" }))),
             json::action_plan(about(&document, "action-plan", as_of, json!({}))),
+            json::reach(about(&document, "reach", as_of, json!({}))),
+            json::path(about(&document, "path", as_of, json!({ "level": level, "purpose": "publication" }))),
+            json::path(about(&document, "path", as_of, json!({ "level": level }))),
+            json::what_if(about(&document, "what-if", as_of, json!({ "alterations": [
+                { "kind": "no-answer", "question": "1.1.1" }, { "kind": "day", "asOf": "2026-06-30" },
+                { "kind": "edition", "to": "2025-26" }
+            ] }))),
         ];
         for answer in answers {
             assert_keeps_to_its_schema(&answer)?;

@@ -326,7 +326,7 @@ fn each_keyword(schema: &Value, seen: &mut dyn FnMut(&str)) {
         seen(keyword);
         match (keyword.as_str(), value) {
             ("properties", Value::Object(properties)) => {
-                properties.values().for_each(|field| each_keyword(field, seen))
+                properties.values().for_each(|field| each_keyword(field, seen));
             }
             (_, Value::Array(schemas)) => schemas.iter().for_each(|schema| each_keyword(schema, seen)),
             (_, schema) => each_keyword(schema, seen),
@@ -430,7 +430,7 @@ fn condition(schema: &Value) -> String {
         return format!("={word}");
     }
     let properties = schema["properties"].as_object().map(Map::iter).expect("a property");
-    let (key, inner) = properties.last().expect("a property");
+    let (key, inner) = properties.next_back().expect("a property");
     assert_eq!(schema["required"], json!([key]), "a blank form has no notes");
     let rest = condition(inner);
     if rest.starts_with('=') { format!("{key}{rest}") } else { format!("{key}/{rest}") }
