@@ -17,12 +17,12 @@ fn settings() -> ProptestConfig {
     }
 }
 
-fn state(of: LevelState) -> Option<TraceState> {
-    Some(match of {
+fn state(of: LevelState) -> TraceState {
+    match of {
         LevelState::Met => TraceState::Met,
         LevelState::Undetermined => TraceState::Undetermined,
         LevelState::NotMet => TraceState::NotMet,
-    })
+    }
 }
 
 /// Whether a node plays its part in favour of what is above it, in one reading.
@@ -76,9 +76,9 @@ proptest! {
         prop_assert_eq!(trace.levels.len(), evaluation.levels().len());
         for (node, outcome) in trace.levels.iter().zip(evaluation.levels()) {
             prop_assert_eq!(node.level, Some(outcome.level));
-            prop_assert_eq!(node.state, state(outcome.state));
-            prop_assert_eq!(node.strictly(), state(outcome.strictly));
-            prop_assert_eq!(node.leniently(), state(outcome.leniently));
+            prop_assert_eq!(node.state, Some(state(outcome.state)));
+            prop_assert_eq!(node.strictly(), Some(state(outcome.strictly)));
+            prop_assert_eq!(node.leniently(), Some(state(outcome.leniently)));
         }
         for node in trace.levels.iter().flat_map(TraceNode::walk).filter(|node| node.kind == TraceKind::Question) {
             let outcome = evaluation.question(node.question.expect("a code")).expect("a question of the bank");

@@ -429,7 +429,7 @@ fn condition(schema: &Value) -> String {
     if let Some(word) = schema.get("const").and_then(Value::as_str) {
         return format!("={word}");
     }
-    let properties = schema["properties"].as_object().map(Map::iter).expect("a property");
+    let mut properties = schema["properties"].as_object().map(Map::iter).expect("a property");
     let (key, inner) = properties.next_back().expect("a property");
     assert_eq!(schema["required"], json!([key]), "a blank form has no notes");
     let rest = condition(inner);
