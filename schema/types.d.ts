@@ -423,6 +423,102 @@ export type Event =
   | PublicationLastDayEvent
   | CertificateLastDayEvent;
 /**
+ * Which edition was open on a day, as far as the built-in banks tell.
+ */
+export type OpenThen = BeforeTheFirstOpenThen | EditionOpenThen | EitherOpenThen | LatestKnownOpenThen;
+/**
+ * Whether an edition's rules are those of a day.
+ * `open`: The edition was open on the day.
+ * `may-be-open`: It may have been: the days of openings are not all known.
+ * `not-yet-open`: It had not opened.
+ * `closed`: A later edition had opened.
+ */
+export type ReplayFit = "open" | "may-be-open" | "not-yet-open" | "closed";
+/**
+ * What happens on a day of a timeline.
+ */
+export type TimelineEventKind =
+  | PublishedTimelineEventKind
+  | SupersededTimelineEventKind
+  | DueSoonTimelineEventKind
+  | ExpiredTimelineEventKind
+  | EditionOpenedTimelineEventKind
+  | EditionClosedTimelineEventKind
+  | DeadlinePassedTimelineEventKind
+  | NowMandatoryTimelineEventKind
+  | NoLongerMandatoryTimelineEventKind
+  | CountChangedTimelineEventKind
+  | CertificateBeganTimelineEventKind
+  | CertificateLapsedTimelineEventKind
+  | ReviewLapsedTimelineEventKind
+  | ReviewCountsTimelineEventKind
+  | DocumentExpiredTimelineEventKind
+  | ConfirmationCountsTimelineEventKind;
+/**
+ * What a node of a trace is about.
+ * `level`: A level.
+ * `rule-reading`: One reading of a level's rule, where the sources leave several open; the best comes first.
+ * `all-of`: Rules that must all hold.
+ * `any-of`: Rules of which one is enough.
+ * `level-met`: The lower level that a level includes.
+ * `every-mandatory`: Every question mandatory for a level.
+ * `official-count`: As many questions as the toolkit says are mandatory.
+ * `every-question`: Every question of the edition.
+ * `catalogue`: Whether the bank lists every question of the edition.
+ * `certificate`: A certificate that a level asks for.
+ * `question`: A question.
+ * `exemption`: A certificate or way of working that might take a question away.
+ * `needed-when`: Another answer that decides whether a question is needed.
+ * `response`: The answer as it was given.
+ * `answered`: Whether there is an answer.
+ * `reconfirmation`: Whether an answer carried over was confirmed again.
+ * `not-applicable`: Whether "Not applicable" is accepted.
+ * `condition`: Whether another answer contradicts "Not applicable".
+ * `reason`: Whether "Not applicable" comes with the reason asked for.
+ * `evidence-type`: Whether the answer is of the kind the question takes.
+ * `evidence`: Whether there is something in the answer.
+ * `threshold`: Whether enough people are trained.
+ * `found`: Whether the answer says what was found.
+ * `in-date`: Whether a document is in date.
+ * `parts`: Whether every document asked for is there.
+ * `review-window`: Whether the review is recent enough.
+ */
+export type TraceKind =
+  | "level"
+  | "rule-reading"
+  | "all-of"
+  | "any-of"
+  | "level-met"
+  | "every-mandatory"
+  | "official-count"
+  | "every-question"
+  | "catalogue"
+  | "certificate"
+  | "question"
+  | "exemption"
+  | "needed-when"
+  | "response"
+  | "answered"
+  | "reconfirmation"
+  | "not-applicable"
+  | "condition"
+  | "reason"
+  | "evidence-type"
+  | "evidence"
+  | "threshold"
+  | "found"
+  | "in-date"
+  | "parts"
+  | "review-window";
+/**
+ * What a node of a trace comes to.
+ * `met`: It holds.
+ * `undetermined`: Nobody can tell, because the bank does not list every question.
+ * `not-met`: It does not hold, and something above it would need it to.
+ * `not-applied`: It plays no part: nothing asks for it, or it does not apply.
+ */
+export type TraceState = "met" | "undetermined" | "not-met" | "not-applied";
+/**
  * Whether a document can be read.
  * `valid`: It can.
  * `invalid`: It cannot, for the reasons listed.
@@ -446,11 +542,15 @@ export interface Documents {
   "dspt.errors.v1": Errors;
   "dspt.evaluate-request.v1": EvaluateRequest;
   "dspt.evaluation.v1": Evaluation;
+  "dspt.explain-request.v1": ExplainRequest;
   "dspt.publication.v1": Publication;
   "dspt.publish-request.v1": PublishRequest;
   "dspt.refusal.v1": Refusal;
   "dspt.status-request.v1": StatusRequest;
   "dspt.status.v1": StatusReport;
+  "dspt.timeline-request.v1": TimelineRequest;
+  "dspt.timeline.v1": Timeline;
+  "dspt.trace.v1": Trace;
   "dspt.validation.v1": Validation;
 }
 /**
@@ -3192,6 +3292,35 @@ export interface QuestionOutcome {
   findings: Finding[];
 }
 /**
+ * Asks how a verdict came about.
+ */
+export interface ExplainRequest {
+  /**
+   * The format of the document, with its version.
+   */
+  format: "dspt.explain-request.v1";
+  /**
+   * The day to answer for.
+   */
+  asOf: string;
+  /**
+   * The level whose branch alone is wanted; absent for every level.
+   */
+  level?: Level;
+  /**
+   * The question whose branches alone are wanted; absent for every question.
+   */
+  question?: QuestionCode;
+  /**
+   * The assessment.
+   */
+  assessment: Assessment;
+  /**
+   * A question bank to judge by in place of the built-in one of the assessment's edition.
+   */
+  bank?: QuestionBank;
+}
+/**
  * A publication.
  */
 export interface Publication {
@@ -3676,6 +3805,695 @@ export interface CertificateLastDayEvent {
    * The day.
    */
   day: string;
+}
+/**
+ * Asks for the history of an organisation, and for the days on which the verdict changes by itself.
+ */
+export interface TimelineRequest {
+  /**
+   * The format of the document, with its version.
+   */
+  format: "dspt.timeline-request.v1";
+  /**
+   * The day with which the history ends.
+   */
+  asOf: string;
+  /**
+   * How long a publication counts; twelve months where it is absent.
+   */
+  policy?: ValidityPolicy;
+  /**
+   * The assessment.
+   */
+  assessment: Assessment;
+  /**
+   * A question bank to judge by in place of the built-in one of the assessment's edition.
+   */
+  bank?: QuestionBank;
+}
+/**
+ * The history of an organisation as a timeline, every change explained, and the days on which the verdict on its answers changes by itself.
+ */
+export interface Timeline {
+  /**
+   * The format of the document, with its version.
+   */
+  format: "dspt.timeline.v1";
+  /**
+   * The organisation.
+   */
+  odsCode: OdsCode;
+  /**
+   * The day asked about, with which the history ends.
+   */
+  asOf: string;
+  /**
+   * How long a publication counts.
+   */
+  policy: ValidityPolicy;
+  /**
+   * Whether the rules that judge the answers are those of the day asked about.
+   */
+  replay: Replay;
+  /**
+   * The verdict on the day asked about.
+   */
+  today: VerdictOn;
+  /**
+   * What was published, from the first publication or the edition's opening, whichever is earlier, to the day asked about; no day is left out.
+   */
+  periods: Period[];
+  /**
+   * What the answers come to from the edition's opening to its deadline.
+   */
+  answers: AnswersTimeline;
+}
+/**
+ * Whether the answers can be judged by the rules of a day: those of the edition that was open then.
+ */
+export interface Replay {
+  /**
+   * The edition that was open on the day.
+   */
+  open: OpenThen;
+  /**
+   * Whether that is the edition of the bank that judges.
+   */
+  fit: ReplayFit;
+  /**
+   * The same in a sentence or two.
+   */
+  says: string;
+}
+/**
+ * None that is on record.
+ */
+export interface BeforeTheFirstOpenThen {
+  /**
+   * Always `before-the-first`; it tells the kinds apart.
+   */
+  kind: "before-the-first";
+}
+/**
+ * This one.
+ */
+export interface EditionOpenThen {
+  /**
+   * Always `edition`; it tells the kinds apart.
+   */
+  kind: "edition";
+  /**
+   * The edition.
+   */
+  edition: EditionId;
+}
+/**
+ * One of two: the day on which the later one opened is not known exactly.
+ */
+export interface EitherOpenThen {
+  /**
+   * Always `either`; it tells the kinds apart.
+   */
+  kind: "either";
+  /**
+   * The edition that was open before.
+   */
+  earlier: EditionId;
+  /**
+   * The edition that may have opened by then.
+   */
+  later: EditionId;
+}
+/**
+ * The latest on record, past its deadline: a newer one may have opened.
+ */
+export interface LatestKnownOpenThen {
+  /**
+   * Always `latest-known`; it tells the kinds apart.
+   */
+  kind: "latest-known";
+  /**
+   * The edition.
+   */
+  edition: EditionId;
+}
+/**
+ * The verdict on a day.
+ */
+export interface VerdictOn {
+  /**
+   * The day.
+   */
+  day: string;
+  /**
+   * The level in the best reading; absent below Approaching Standards.
+   */
+  level?: Level;
+  /**
+   * How sure the level is.
+   */
+  certainty: Certainty;
+}
+/**
+ * Days in a row on which the published status was the same.
+ */
+export interface Period {
+  /**
+   * The first day.
+   */
+  from: string;
+  /**
+   * The last day, that day included.
+   */
+  until: string;
+  /**
+   * What was published, and whether it counted.
+   */
+  status: PublicationStatus;
+  /**
+   * Why the status changed on the first day; empty where it did not.
+   */
+  why: TimelineEvent[];
+  /**
+   * What happened on these days and left the status as it is, in the order of the days.
+   */
+  meanwhile: TimelineEvent[];
+}
+/**
+ * Something that happened, or will, on a day.
+ */
+export interface TimelineEvent {
+  /**
+   * The first day on which it shows.
+   */
+  day: string;
+  /**
+   * What happens.
+   */
+  what: TimelineEventKind;
+  /**
+   * What happens and what it means, in a sentence or two.
+   */
+  says: string;
+  /**
+   * How sure the fact behind it is; absent where it follows from the assessment alone.
+   */
+  certainty?: Certainty;
+  /**
+   * The sources of that fact.
+   */
+  sources?: SourceId[];
+}
+/**
+ * Something is published.
+ */
+export interface PublishedTimelineEventKind {
+  /**
+   * Always `published`; it tells the kinds apart.
+   */
+  kind: "published";
+  /**
+   * The edition whose label it carries.
+   */
+  edition: EditionId;
+  /**
+   * The level.
+   */
+  level: PublishedLevel;
+}
+/**
+ * An earlier publication no longer stands, because a newer one does.
+ */
+export interface SupersededTimelineEventKind {
+  /**
+   * Always `superseded`; it tells the kinds apart.
+   */
+  kind: "superseded";
+  /**
+   * The edition of the earlier one.
+   */
+  edition: EditionId;
+  /**
+   * The level of the earlier one.
+   */
+  level: PublishedLevel;
+  /**
+   * The day of the earlier one.
+   */
+  publishedOn: string;
+}
+/**
+ * A publication lapses within three months.
+ */
+export interface DueSoonTimelineEventKind {
+  /**
+   * Always `due-soon`; it tells the kinds apart.
+   */
+  kind: "due-soon";
+  /**
+   * The last day on which it counts.
+   */
+  lastValidDay: string;
+}
+/**
+ * A publication no longer counts.
+ */
+export interface ExpiredTimelineEventKind {
+  /**
+   * Always `expired`; it tells the kinds apart.
+   */
+  kind: "expired";
+  /**
+   * The last day on which it counted.
+   */
+  lastValidDay: string;
+  /**
+   * The policy by which that is so.
+   */
+  policy: ValidityPolicy;
+}
+/**
+ * An edition opens, or is certainly open where the day is not known exactly.
+ */
+export interface EditionOpenedTimelineEventKind {
+  /**
+   * Always `edition-opened`; it tells the kinds apart.
+   */
+  kind: "edition-opened";
+  /**
+   * The edition.
+   */
+  edition: EditionId;
+}
+/**
+ * The next edition has opened, so no publication carries the label of this one any more.
+ */
+export interface EditionClosedTimelineEventKind {
+  /**
+   * Always `edition-closed`; it tells the kinds apart.
+   */
+  kind: "edition-closed";
+  /**
+   * The edition.
+   */
+  edition: EditionId;
+}
+/**
+ * The first day after a deadline.
+ */
+export interface DeadlinePassedTimelineEventKind {
+  /**
+   * Always `deadline-passed`; it tells the kinds apart.
+   */
+  kind: "deadline-passed";
+  /**
+   * The edition.
+   */
+  edition: EditionId;
+}
+/**
+ * A question becomes mandatory inside an edition.
+ */
+export interface NowMandatoryTimelineEventKind {
+  /**
+   * Always `now-mandatory`; it tells the kinds apart.
+   */
+  kind: "now-mandatory";
+  /**
+   * The edition.
+   */
+  edition: EditionId;
+  /**
+   * The question.
+   */
+  question: QuestionCode;
+  /**
+   * The level.
+   */
+  level: Level;
+}
+/**
+ * A question stops being mandatory inside an edition.
+ */
+export interface NoLongerMandatoryTimelineEventKind {
+  /**
+   * Always `no-longer-mandatory`; it tells the kinds apart.
+   */
+  kind: "no-longer-mandatory";
+  /**
+   * The edition.
+   */
+  edition: EditionId;
+  /**
+   * The question.
+   */
+  question: QuestionCode;
+  /**
+   * The level.
+   */
+  level: Level;
+}
+/**
+ * The toolkit counts another number of mandatory questions inside an edition.
+ */
+export interface CountChangedTimelineEventKind {
+  /**
+   * Always `count-changed`; it tells the kinds apart.
+   */
+  kind: "count-changed";
+  /**
+   * The edition.
+   */
+  edition: EditionId;
+  /**
+   * The level.
+   */
+  level: Level;
+  /**
+   * The count from this day on; absent where it is not on record.
+   */
+  count?: number;
+}
+/**
+ * The first day on which a certificate counts.
+ */
+export interface CertificateBeganTimelineEventKind {
+  /**
+   * Always `certificate-began`; it tells the kinds apart.
+   */
+  kind: "certificate-began";
+  /**
+   * The certificate.
+   */
+  certificate: Certificate;
+}
+/**
+ * The first day on which a certificate no longer counts.
+ */
+export interface CertificateLapsedTimelineEventKind {
+  /**
+   * Always `certificate-lapsed`; it tells the kinds apart.
+   */
+  kind: "certificate-lapsed";
+  /**
+   * The certificate.
+   */
+  certificate: Certificate;
+  /**
+   * The levels that the next publication can no longer have.
+   */
+  levelsLost: Level[];
+  /**
+   * The questions that come back.
+   */
+  questionsBack: QuestionCode[];
+  /**
+   * The questions of which nobody knows whether the certificate took them away.
+   */
+  questionsInDoubt: QuestionCode[];
+}
+/**
+ * A review is too old from this day on.
+ */
+export interface ReviewLapsedTimelineEventKind {
+  /**
+   * Always `review-lapsed`; it tells the kinds apart.
+   */
+  kind: "review-lapsed";
+  /**
+   * The question.
+   */
+  question: QuestionCode;
+  /**
+   * The day of the review.
+   */
+  reviewedOn: string;
+}
+/**
+ * The day of a review that was still to come.
+ */
+export interface ReviewCountsTimelineEventKind {
+  /**
+   * Always `review-counts`; it tells the kinds apart.
+   */
+  kind: "review-counts";
+  /**
+   * The question.
+   */
+  question: QuestionCode;
+}
+/**
+ * A document is out of date from this day on.
+ */
+export interface DocumentExpiredTimelineEventKind {
+  /**
+   * Always `document-expired`; it tells the kinds apart.
+   */
+  kind: "document-expired";
+  /**
+   * The question.
+   */
+  question: QuestionCode;
+  /**
+   * The last day on which it counted.
+   */
+  lastDay: string;
+}
+/**
+ * The day of a confirmation that was still to come.
+ */
+export interface ConfirmationCountsTimelineEventKind {
+  /**
+   * Always `confirmation-counts`; it tells the kinds apart.
+   */
+  kind: "confirmation-counts";
+  /**
+   * The question.
+   */
+  question: QuestionCode;
+}
+/**
+ * The verdict on the answers as they are, from the opening of their edition to its deadline: each day on which it changes although nobody changes an answer.
+ */
+export interface AnswersTimeline {
+  /**
+   * The edition whose rules judge.
+   */
+  edition: EditionId;
+  /**
+   * The first day: the edition's opening, or the day asked about where that is earlier.
+   */
+  from: string;
+  /**
+   * The last day: the edition's deadline, or the day asked about where that is later.
+   */
+  until: string;
+  /**
+   * The verdict on the first day.
+   */
+  atFirst: VerdictOn;
+  /**
+   * The days on which it changes, in their order; between them it stays.
+   */
+  changes: VerdictChange[];
+}
+/**
+ * A day on which the verdict changes.
+ */
+export interface VerdictChange {
+  /**
+   * The verdict from this day on.
+   */
+  verdict: VerdictOn;
+  /**
+   * The level the day before; absent below Approaching Standards.
+   */
+  levelBefore?: Level;
+  /**
+   * Why.
+   */
+  why: TimelineEvent[];
+  /**
+   * The levels that come to something else, in any reading.
+   */
+  levels: LevelChange[];
+  /**
+   * The questions that come to something else.
+   */
+  questions: StatusChange[];
+}
+/**
+ * A level that comes to something else.
+ */
+export interface LevelChange {
+  /**
+   * The level.
+   */
+  level: Level;
+  /**
+   * What it came to the day before.
+   */
+  before: LevelReadings;
+  /**
+   * What it comes to from this day on.
+   */
+  after: LevelReadings;
+}
+/**
+ * What a level comes to in each reading of the rules.
+ */
+export interface LevelReadings {
+  /**
+   * In the best reading.
+   */
+  state: LevelState;
+  /**
+   * In the strict reading.
+   */
+  strictly: LevelState;
+  /**
+   * In the lenient reading.
+   */
+  leniently: LevelState;
+}
+/**
+ * A question that comes to something else.
+ */
+export interface StatusChange {
+  /**
+   * The question.
+   */
+  question: QuestionCode;
+  /**
+   * Its short name.
+   */
+  title: string;
+  /**
+   * What it came to the day before.
+   */
+  before: QuestionStatus;
+  /**
+   * What it comes to from this day on.
+   */
+  after: QuestionStatus;
+}
+/**
+ * How a verdict came about: from each level to its rules, the questions they ask for, the answers and their rules, down to the sources, with what did not apply and why.
+ */
+export interface Trace {
+  /**
+   * The format of the document, with its version.
+   */
+  format: "dspt.trace.v1";
+  /**
+   * The organisation.
+   */
+  odsCode: OdsCode;
+  /**
+   * The day of the verdict.
+   */
+  asOf: string;
+  /**
+   * The edition whose rules judge.
+   */
+  edition: EditionId;
+  /**
+   * The revision of the question bank that judges.
+   */
+  bankRevision: number;
+  /**
+   * The SHA-256 of the question bank that judges, in hexadecimal.
+   */
+  bankDigest: string;
+  /**
+   * Whether the rules are those of the day.
+   */
+  replay: Replay;
+  /**
+   * The level that the answers support in the best reading; absent below Approaching Standards.
+   */
+  level?: Level;
+  /**
+   * How sure the level is.
+   */
+  verdict: Verdict;
+  /**
+   * What was found about the profile and the assessment as a whole.
+   */
+  findings: Finding[];
+  /**
+   * The tree: a branch for each level, lowest first.
+   */
+  levels: TraceNode[];
+  /**
+   * The sources that the tree names, by id.
+   */
+  sources: Source[];
+}
+/**
+ * One step of the derivation of a verdict, with the steps it rests on.
+ */
+export interface TraceNode {
+  /**
+   * Its id: the path from the level to here, such as `standards-met/every-mandatory/3.2.1/threshold`.
+   */
+  id: string;
+  /**
+   * What it is about.
+   */
+  kind: TraceKind;
+  /**
+   * What it comes to in the best reading; absent where it only tells what was said.
+   */
+  state?: TraceState;
+  /**
+   * What it comes to in the strict reading, where that is something else.
+   */
+  strictly?: TraceState;
+  /**
+   * What it comes to in the lenient reading, where that is something else.
+   */
+  leniently?: TraceState;
+  /**
+   * The level it is about, where it is about one.
+   */
+  level?: Level;
+  /**
+   * The question it is about, where it is about one.
+   */
+  question?: QuestionCode;
+  /**
+   * What the question comes to, where it is a question.
+   */
+  status?: QuestionStatus;
+  /**
+   * The place in the assessment that it looks at, as a JSON Pointer.
+   */
+  pointer?: string;
+  /**
+   * What holds, and why, in a sentence or two for a care manager.
+   */
+  says: string;
+  /**
+   * How sure the fact behind it is; absent where there is none.
+   */
+  certainty?: Certainty;
+  /**
+   * The sources of the fact behind it.
+   */
+  sources?: SourceId[];
+  /**
+   * How the fact was read from the sources.
+   */
+  because?: string;
+  /**
+   * What was found here, with places and mends.
+   */
+  findings?: Finding[];
+  /**
+   * The steps it rests on, and those that did not apply.
+   */
+  children?: TraceNode[];
 }
 /**
  * Whether a document can be read, and every mistake in it.
