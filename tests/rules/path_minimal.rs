@@ -280,7 +280,8 @@ fn steps_of(path: &Path, alternative: &dspt::Alternative) -> usize {
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: 3000,
+        cases: 1000,
+        max_global_rejects: 100_000,
         failure_persistence: Some(Box::new(FileFailurePersistence::Direct(
             "tests/rules/path_minimal.proptest-regressions",
         ))),
