@@ -64,7 +64,8 @@ pub struct Trace<'a> {
 /// let nodes = || trace.levels.iter().flat_map(|level| level.walk());
 /// let missing = nodes().find(|node| node.id == "standards-met/every-mandatory/7.1.1").unwrap();
 /// assert_eq!(missing.state, Some(TraceState::NotMet));
-/// assert_eq!(missing.children[0].findings[0].code(), "unanswered");
+/// let rule = nodes().find(|node| node.id == "standards-met/every-mandatory/7.1.1/answered").unwrap();
+/// assert_eq!(rule.findings[0].code(), "unanswered");
 /// # Ok::<(), dspt::ReadError>(())
 /// ```
 pub fn trace<'a>(bank: &'a QuestionBank, assessment: &'a Assessment, as_of: NaiveDate) -> Trace<'a> {
