@@ -27,5 +27,7 @@ pub use judge::QuestionStatus;
 pub use level::{Blocker, LevelOutcome, LevelState, Reach};
 pub(crate) use message::day;
 pub use progress::{Group, Progress};
-pub(crate) use report::{BankStamp, EvaluationDocument};
+pub(crate) use report::BankStamp;
+#[cfg(feature = "schema")]
+pub(crate) use report::EvaluationDocument;
 pub(crate) use step::{AnswerRule, Relief, Step, Subject};

@@ -16,14 +16,18 @@ pub use answer::{
     what_if,
 };
 pub use codes::{CodeList, codes};
+#[cfg(feature = "schema")]
 pub(crate) use describe::Description;
+#[cfg(feature = "schema")]
 pub(crate) use error::ErrorsDocument;
 pub use labels::{LabelList, label, labels};
 pub use operation::{Answer, Operation, Outcome};
 pub use plan::PlanReport;
+#[cfg(feature = "schema")]
 pub(crate) use request::{
     ActionPlanRequest, CarryOverRequest, DescribeRequest, DiffRequest, EvaluateRequest, ExplainRequest, PathRequest,
     PublishRequest, ReachRequest, StatusRequest, TimelineRequest, WhatIfRequest,
 };
 pub use status::{LevelNow, PlusLapse, StatusReport};
+#[cfg(feature = "schema")]
 pub(crate) use validate::Validation;
