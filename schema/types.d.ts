@@ -183,6 +183,10 @@ export type Relation =
  */
 export type Standing = "official" | "national-programme" | "local-body" | "transcription" | "vendor";
 /**
+ * The address of a fact such as `/questions/7.1.1/evidenceType`.
+ */
+export type FactAddress = string & {readonly dspt?: "FactAddress"};
+/**
  * What became of a question.
  * `copied`: Its answer was copied.
  * `moved`: Its answer was moved to a new code.
@@ -439,6 +443,7 @@ export interface Documents {
   "dspt.bank.v1": QuestionBank;
   "dspt.carry-over-request.v1": CarryOverRequest;
   "dspt.carry-over.v1": CarryOver;
+  "dspt.corrections.v1": Corrections;
   "dspt.describe-request.v1": DescribeRequest;
   "dspt.description.v1": Description;
   "dspt.diff-request.v1": DiffRequest;
@@ -473,6 +478,12 @@ export interface ActionPlanRequest {
    * A question bank to judge by in place of the built-in one of the assessment's edition.
    */
   bank?: QuestionBank;
+  /**
+   * Corrections to lay over that bank, in order.
+   *
+   * @maxItems 1000
+   */
+  corrections?: Corrections[];
 }
 /**
  * What an organisation says for one edition: its profile, its past publications and its answers.
@@ -1766,6 +1777,277 @@ export interface Claim {
   sources: SourceId[];
 }
 /**
+ * What whoever has better sources, such as the official workbook, says about the bank of one edition: facts that they confirm, facts that are otherwise, questions that are missing.
+ */
+export interface Corrections {
+  /**
+   * The format of the document, with its version.
+   */
+  format: "dspt.corrections.v1";
+  /**
+   * Their id, formed like a source id; verdicts of the corrected bank name it.
+   */
+  id: SourceId;
+  /**
+   * The edition that they are about.
+   */
+  edition: EditionId;
+  /**
+   * Sources that the bank does not have yet.
+   *
+   * @maxItems 1000
+   */
+  sources?: Source[];
+  /**
+   * Facts of the bank that sources confirm as they stand.
+   *
+   * @maxItems 1000
+   */
+  confirm?: ConfirmedFacts[];
+  /**
+   * Facts that are otherwise than the bank has them, or that it does not have.
+   */
+  correct?: CorrectedFacts;
+  /**
+   * Questions that the bank does not have, whole.
+   *
+   * @maxItems 1000
+   */
+  add?: Question[];
+  /**
+   * Facts and questions that the edition does not have.
+   *
+   * @maxItems 1000
+   */
+  remove?: RemovedFacts[];
+}
+/**
+ * Facts of the bank that the same sources confirm.
+ */
+export interface ConfirmedFacts {
+  /**
+   * Their addresses, such as `/questions/7.1.1/evidenceType`.
+   *
+   * @maxItems 1000
+   */
+  facts: FactAddress[];
+  /**
+   * The sources that confirm them; the bank's own stay behind these.
+   *
+   * @maxItems 1000
+   */
+  sources: SourceId[];
+  /**
+   * How the sources are to be read, where they do not speak for themselves.
+   */
+  because?: string;
+}
+/**
+ * Facts that take the place of those in the bank, in the shape of a bank.
+ */
+export interface CorrectedFacts {
+  /**
+   * Facts about the edition.
+   */
+  edition?: CorrectedEdition;
+  /**
+   * The rules of levels, each whole.
+   *
+   * @maxItems 1000
+   */
+  levels?: LevelRule[];
+  /**
+   * Facts about questions that the bank has.
+   *
+   * @maxItems 1000
+   */
+  questions?: CorrectedQuestion[];
+}
+/**
+ * Facts about an edition that take the place of those in the bank.
+ */
+export interface CorrectedEdition {
+  /**
+   * The version number of the toolkit.
+   */
+  toolkitVersion?: NumberFact;
+  /**
+   * When it opened.
+   */
+  opening?: OpeningFact;
+  /**
+   * The last day on which publishing counts as on time.
+   */
+  deadline?: DateFact;
+  /**
+   * How many questions are mandatory; those of a level take the place of all counts of that level.
+   *
+   * @maxItems 1000
+   */
+  counts?: OfficialCount[];
+  /**
+   * How many questions the toolkit shows in all.
+   */
+  total?: NumberFact;
+  /**
+   * Whom its questions are for.
+   */
+  scope?: ScopeFact;
+  /**
+   * Whether answers carried over must be reconfirmed.
+   */
+  reconfirmation?: YesNoFact;
+  /**
+   * Why an answer of "not sure" counts as no.
+   */
+  notSure?: Provenance;
+  /**
+   * Which certificates take questions away; each takes the place of what the bank says of that certificate.
+   *
+   * @maxItems 1000
+   */
+  certificates?: CertificateEffect[];
+  /**
+   * What it asks for before an assessment can be published.
+   */
+  gates?: CorrectedGates;
+  /**
+   * Further questions of the edition before that are gone, or better sources for those on record.
+   *
+   * @maxItems 1000
+   */
+  dropped?: QuestionCodeFact[];
+}
+/**
+ * Facts about the gates of publication that take the place of those in the bank.
+ */
+export interface CorrectedGates {
+  /**
+   * Whether the profile must be confirmed.
+   */
+  profileConfirmed?: YesNoFact;
+  /**
+   * Which assertions must be confirmed.
+   */
+  assertionsConfirmed?: AssertionGateFact;
+  /**
+   * Whether Approaching Standards can only be published by those who have not published before.
+   */
+  approachingOnlyFirst?: YesNoFact;
+  /**
+   * Whether Approaching Standards needs an action plan.
+   */
+  actionPlan?: YesNoFact;
+  /**
+   * The lowest level for those who have published before.
+   */
+  republishAtLeast?: LevelFact;
+  /**
+   * Whether a publication at Entry Level counts as having published before.
+   */
+  entryLevelCounts?: YesNoFact;
+  /**
+   * Whether administrator members alone may publish.
+   */
+  onlyAdministratorsPublish?: YesNoFact;
+  /**
+   * Whether a publication covers only sites that are on record.
+   */
+  sitesOnRecord?: YesNoFact;
+  /**
+   * Whether a publication covers only sites that share the organisation's arrangements.
+   */
+  sitesShareArrangements?: YesNoFact;
+  /**
+   * Whether sites are covered from a head-office code only.
+   */
+  sitesNeedHeadOffice?: YesNoFact;
+}
+/**
+ * Facts about a question that take the place of those in the bank.
+ */
+export interface CorrectedQuestion {
+  /**
+   * The code of the question.
+   */
+  code: QuestionCode;
+  /**
+   * That the edition has the question.
+   */
+  listed?: Provenance;
+  /**
+   * The heading it stands under.
+   */
+  heading?: HeadingFact;
+  /**
+   * The kind of answer it takes.
+   */
+  evidenceType?: EvidenceTypeFact;
+  /**
+   * The documents that must all be there; each takes the place of the one with its id, or joins the others.
+   *
+   * @maxItems 1000
+   */
+  parts?: Part[];
+  /**
+   * Whether it is mandatory; entries of a level take the place of all entries of that level.
+   *
+   * @maxItems 1000
+   */
+  mandatory?: Mandatory[];
+  /**
+   * How "Not applicable" is answered.
+   */
+  notApplicable?: NotApplicableFact;
+  /**
+   * What takes the question away; each takes the place of what the bank says of that ground, or joins the others.
+   *
+   * @maxItems 1000
+   */
+  exemptions?: Exemption[];
+  /**
+   * When the evidence must have been reviewed.
+   */
+  window?: WindowFact;
+  /**
+   * How many people must have been trained.
+   */
+  threshold?: ThresholdFact;
+  /**
+   * What the answer reports to have looked for.
+   */
+  looksFor?: TextFact;
+  /**
+   * The question whose answer decides whether this one is needed.
+   */
+  neededWhen?: NeededWhenFact;
+  /**
+   * How it descends from the edition before.
+   */
+  descent?: DescentFact;
+}
+/**
+ * Facts and questions that are gone.
+ */
+export interface RemovedFacts {
+  /**
+   * Addresses of whole questions, or of what a question can do without: a part, an exemption, a window, a threshold, a condition.
+   *
+   * @maxItems 1000
+   */
+  facts: FactAddress[];
+  /**
+   * The sources that show it.
+   *
+   * @maxItems 1000
+   */
+  sources: SourceId[];
+  /**
+   * How the sources are to be read, where they do not speak for themselves.
+   */
+  because?: string;
+}
+/**
  * The action plan that Approaching Standards needs, drafted from what is outstanding, and the one attached, checked.
  */
 export interface PlanReport {
@@ -2165,6 +2447,10 @@ export interface BankStamp {
    * The SHA-256 of its content in hexadecimal: equal digests give equal verdicts.
    */
   digest: string;
+  /**
+   * The ids of the corrections that were laid over it, in order; absent where there are none.
+   */
+  corrections?: SourceId[];
 }
 /**
  * The words of one closed list, with what people call them.
@@ -2867,6 +3153,12 @@ export interface EvaluateRequest {
    * A question bank to judge by in place of the built-in one of the assessment's edition.
    */
   bank?: QuestionBank;
+  /**
+   * Corrections to lay over that bank, in order.
+   *
+   * @maxItems 1000
+   */
+  corrections?: Corrections[];
 }
 /**
  * What an assessment comes to on a day.
@@ -3287,6 +3579,12 @@ export interface PublishRequest {
    * A question bank to judge by in place of the built-in one of the assessment's edition.
    */
   bank?: QuestionBank;
+  /**
+   * Corrections to lay over that bank, in order.
+   *
+   * @maxItems 1000
+   */
+  corrections?: Corrections[];
 }
 /**
  * Why an assessment cannot be published: every reason, not the first.
@@ -3374,6 +3672,12 @@ export interface StatusRequest {
    * A question bank to judge by in place of the built-in one of the assessment's edition.
    */
   bank?: QuestionBank;
+  /**
+   * Corrections to lay over that bank, in order.
+   *
+   * @maxItems 1000
+   */
+  corrections?: Corrections[];
 }
 /**
  * What is published for an organisation on a day, whether it still counts, what it is good for, and the days to come.

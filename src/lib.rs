@@ -34,6 +34,9 @@ pub use bank::{
     SourceId, Standing, Threshold, Window,
 };
 
+// What whoever has better sources says about an edition.
+pub use bank::{BankFact, CorrectionFault, CorrectionMistake, Corrections, CorrectionsError, FactAddress};
+
 // What an organisation says.
 pub use assessment::{
     ActionPlan, Answer, Arrangements, Assessment, Document, Found, History, Holding, Nhsmail, OdsCode, OdsKind,

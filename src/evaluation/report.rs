@@ -10,7 +10,7 @@ use super::judge::QuestionStatus;
 use super::level::{LevelOutcome, Reach};
 use super::progress::Progress;
 use crate::assessment::OdsCode;
-use crate::bank::{EditionId, ExemptionGround, Heading, Level, QuestionBank, QuestionCode, Readings};
+use crate::bank::{EditionId, ExemptionGround, Heading, Level, QuestionBank, QuestionCode, Readings, SourceId};
 use crate::reading::document_format;
 
 impl Evaluation<'_> {
@@ -109,11 +109,15 @@ pub(crate) struct BankStamp<'b> {
     revision: u32,
     /// The SHA-256 of its content in hexadecimal: equal digests give equal verdicts.
     digest: &'b str,
+    /// The ids of the corrections that were laid over it, in order; absent where there are none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    corrections: Option<&'b [SourceId]>,
 }
 
 impl<'b> BankStamp<'b> {
     pub(crate) fn of(bank: &'b QuestionBank) -> Self {
-        Self { edition: bank.id(), revision: bank.about().revision, digest: bank.digest() }
+        let corrections = Some(bank.corrections()).filter(|ids| !ids.is_empty());
+        Self { edition: bank.id(), revision: bank.about().revision, digest: bank.digest(), corrections }
     }
 }
 

@@ -126,7 +126,8 @@ pub fn diff(request: impl AsRef<[u8]>) -> String {
 /// Says whether a document can be read, whatever its format: the document itself goes in, `dspt.validation.v1` comes
 /// out.
 ///
-/// An assessment is also checked against the built-in bank of its edition, and a bank for its content.
+/// An assessment is also checked against the built-in bank of its edition, corrections are laid over it, and a bank is
+/// checked for its content.
 ///
 /// ```
 /// let assessment = std::fs::read_to_string("examples/assessments/harbour-house-2025-26.json").unwrap();
@@ -154,13 +155,13 @@ fn done(text: String) -> Answer {
 
 fn answer_evaluate(text: &[u8]) -> Result<Answer, Refused> {
     let request: EvaluateRequest = request::read(text)?;
-    let used = UsedBank::for_assessment(request.bank, &request.assessment)?;
+    let used = UsedBank::corrected(request.bank, &request.corrections, &request.assessment)?;
     Ok(done(crate::evaluate(used.bank(), &request.assessment, request.as_of).to_json()))
 }
 
 fn answer_publish(text: &[u8]) -> Result<Answer, Refused> {
     let request: PublishRequest = request::read(text)?;
-    let used = UsedBank::for_assessment(request.bank, &request.assessment)?;
+    let used = UsedBank::corrected(request.bank, &request.corrections, &request.assessment)?;
     let evaluation = crate::evaluate(used.bank(), &request.assessment, request.as_of);
     let submission = Submission { level: request.level, by: request.by, sites: &request.sites };
     Ok(match crate::publish(&evaluation, &submission) {
@@ -171,7 +172,7 @@ fn answer_publish(text: &[u8]) -> Result<Answer, Refused> {
 
 fn answer_status(text: &[u8]) -> Result<Answer, Refused> {
     let request: StatusRequest = request::read(text)?;
-    let used = UsedBank::for_assessment(request.bank, &request.assessment)?;
+    let used = UsedBank::corrected(request.bank, &request.corrections, &request.assessment)?;
     Ok(done(StatusReport::new(&request.assessment, used.bank(), request.as_of, request.policy).to_json()))
 }
 
@@ -186,7 +187,7 @@ fn answer_carry_over(text: &[u8]) -> Result<Answer, Refused> {
 
 fn answer_action_plan(text: &[u8]) -> Result<Answer, Refused> {
     let request: ActionPlanRequest = request::read(text)?;
-    let used = UsedBank::for_assessment(request.bank, &request.assessment)?;
+    let used = UsedBank::corrected(request.bank, &request.corrections, &request.assessment)?;
     let report = PlanReport::new(&crate::evaluate(used.bank(), &request.assessment, request.as_of));
     let outcome = if report.faults.is_empty() { Outcome::Done } else { Outcome::No };
     Ok(Answer { text: report.to_json(), outcome })

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::advice::{DiffError, EditionChange, QuestionChange};
-use crate::bank::Fault;
+use crate::bank::{CorrectionFault, Fault};
 use crate::evaluation::FindingKind;
 use crate::publication::{CarryOverError, NoteKind, ObstacleKind, PlanFaultKind};
 use crate::reading::Cause;
@@ -51,6 +51,7 @@ pub fn codes() -> Vec<CodeList> {
         list("plan-fault", PlanFaultKind::MEANINGS),
         list("error", Cause::MEANINGS),
         list("bank-fault", Fault::MEANINGS),
+        list("correction-fault", CorrectionFault::MEANINGS),
         list("carry-over-error", CarryOverError::MEANINGS),
         list("diff-error", DiffError::MEANINGS),
         list("edition-change", EditionChange::MEANINGS),

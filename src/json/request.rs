@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::error::Refused;
 use crate::assessment::{Assessment, OdsCode};
-use crate::bank::{EditionId, Level, QuestionBank, RawBank};
+use crate::bank::{Corrections, CorrectionsError, EditionId, Level, QuestionBank, RawBank};
 use crate::publication::{Role, ValidityPolicy};
 use crate::reading::{ReadError, document_format, read_document, record};
 
@@ -41,8 +41,23 @@ impl UsedBank {
 
     /// The bank for an assessment, against which it is checked.
     pub(super) fn for_assessment(own: Option<RawBank>, assessment: &Assessment) -> Result<Self, Refused> {
+        Self::corrected(own, &[], assessment)
+    }
+
+    /// The bank for an assessment with corrections laid over it, one after the other; the assessment is checked against
+    /// what comes of it.
+    pub(super) fn corrected(
+        own: Option<RawBank>,
+        corrections: &[Corrections],
+        assessment: &Assessment,
+    ) -> Result<Self, Refused> {
         let built_in = || assessment.built_in_bank().map_err(|error| Refused::from(error).under("/assessment"));
-        let used = Self::of(own, built_in)?;
+        let mut used = Self::of(own, built_in)?;
+        for (at, corrections) in corrections.iter().enumerate() {
+            let refused = |error| Refused::from(error).under(&format!("/corrections/{at}"));
+            let corrected = used.bank().corrected_by(corrections).map_err(|error: CorrectionsError| refused(error))?;
+            used = Self::Own(Box::new(corrected));
+        }
         match assessment.check_against(used.bank()) {
             Ok(()) => Ok(used),
             Err(error) => Err(Refused::from(error).under("/assessment")),
@@ -76,6 +91,9 @@ pub(crate) struct EvaluateRequest {
     pub(super) assessment: Assessment,
     /// A question bank to judge by in place of the built-in one of the assessment's edition.
     pub(super) bank: Option<RawBank>,
+    /// Corrections to lay over that bank, in order.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub(super) corrections: Vec<Corrections>,
 }
 
 record!(EvaluateRequest, "a request with `format`, `asOf` and `assessment`", {
@@ -83,6 +101,7 @@ record!(EvaluateRequest, "a request with `format`, `asOf` and `assessment`", {
     as_of: required "asOf",
     assessment: required "assessment",
     bank: optional "bank",
+    corrections: or_empty "corrections",
 });
 
 /// Asks whether an assessment can be published on a day.
@@ -103,6 +122,9 @@ pub(crate) struct PublishRequest {
     pub(super) assessment: Assessment,
     /// A question bank to judge by in place of the built-in one of the assessment's edition.
     pub(super) bank: Option<RawBank>,
+    /// Corrections to lay over that bank, in order.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub(super) corrections: Vec<Corrections>,
 }
 
 record!(PublishRequest, "a request with `format`, `asOf`, `level`, `by` and `assessment`", {
@@ -113,6 +135,7 @@ record!(PublishRequest, "a request with `format`, `asOf`, `level`, `by` and `ass
     sites: or_empty "sites",
     assessment: required "assessment",
     bank: optional "bank",
+    corrections: or_empty "corrections",
 });
 
 /// Asks what is published for an organisation on a day.
@@ -129,6 +152,9 @@ pub(crate) struct StatusRequest {
     pub(super) assessment: Assessment,
     /// A question bank to judge by in place of the built-in one of the assessment's edition.
     pub(super) bank: Option<RawBank>,
+    /// Corrections to lay over that bank, in order.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub(super) corrections: Vec<Corrections>,
 }
 
 record!(StatusRequest, "a request with `format`, `asOf` and `assessment`", {
@@ -137,6 +163,7 @@ record!(StatusRequest, "a request with `format`, `asOf` and `assessment`", {
     policy: or_empty "policy",
     assessment: required "assessment",
     bank: optional "bank",
+    corrections: or_empty "corrections",
 });
 
 /// Asks for an assessment to be taken into a later edition.
@@ -170,6 +197,9 @@ pub(crate) struct ActionPlanRequest {
     pub(super) assessment: Assessment,
     /// A question bank to judge by in place of the built-in one of the assessment's edition.
     pub(super) bank: Option<RawBank>,
+    /// Corrections to lay over that bank, in order.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub(super) corrections: Vec<Corrections>,
 }
 
 record!(ActionPlanRequest, "a request with `format`, `asOf` and `assessment`", {
@@ -177,6 +207,7 @@ record!(ActionPlanRequest, "a request with `format`, `asOf` and `assessment`", {
     as_of: required "asOf",
     assessment: required "assessment",
     bank: optional "bank",
+    corrections: or_empty "corrections",
 });
 
 /// Asks what has changed from one edition to another.

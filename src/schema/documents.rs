@@ -5,7 +5,7 @@ use schemars::generate::{Contract, SchemaSettings};
 
 use crate::advice::EditionDiff;
 use crate::assessment::Assessment;
-use crate::bank::RawBank;
+use crate::bank::{Corrections, RawBank};
 use crate::evaluation::EvaluationDocument;
 use crate::json::{
     ActionPlanRequest, CarryOverRequest, DescribeRequest, Description, DiffRequest, ErrorsDocument, EvaluateRequest,
@@ -38,6 +38,7 @@ pub fn document_schemas() -> Vec<DocumentSchema> {
     vec![
         input::<Assessment>("assessment"),
         input::<RawBank>("bank"),
+        input::<Corrections>("corrections"),
         input::<EvaluateRequest>("evaluate-request"),
         input::<PublishRequest>("publish-request"),
         input::<StatusRequest>("status-request"),

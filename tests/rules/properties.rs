@@ -91,7 +91,7 @@ const DAYS: [&str; 12] = [
 ];
 
 /// A random assessment, most of it answered well, with its bank and the day.
-fn cases() -> impl Strategy<Value = (&'static QuestionBank, Answers, NaiveDate)> {
+pub(crate) fn cases() -> impl Strategy<Value = (&'static QuestionBank, Answers, NaiveDate)> {
     let edition = select(vec!["2021-22", "2022-23", "2023-24", "2024-25", "2025-26"]);
     let manners = prop_oneof![
         prop::collection::vec(select(MANNERS.to_vec()), 60),
