@@ -221,7 +221,9 @@ fn the_strict_profile_has_none_of_what_breaks_tools() {
             let format = schema.get("format").and_then(Value::as_str);
             assert!(format.is_none_or(|format| format == "date"), "{format:?}");
             assert!(schema.get("type").is_none_or(|name| *name != "null"));
-            for keyword in ["patternProperties", "unevaluatedProperties", "anyOf", "not", "default", "discriminator", "const"] {
+            for keyword in
+                ["patternProperties", "unevaluatedProperties", "anyOf", "not", "default", "discriminator", "const"]
+            {
                 assert!(!schema.contains_key(keyword) || schema.contains_key("title"), "{keyword}");
             }
             assert!(schema.keys().all(|key| !key.starts_with("x-")));
