@@ -215,6 +215,16 @@ export type Origin = GivenOrigin | CarriedOverOrigin;
  */
 export type Found = "nothing" | "something";
 /**
+ * A language such as `cy` or `en-GB`.
+ */
+export type Locale = string & {readonly dspt?: "Locale"};
+/**
+ * Whether a pack is meant to have everything.
+ * `partial`: What is missing is said in this library's own words.
+ * `complete`: What is missing is a mistake.
+ */
+export type Coverage = "partial" | "complete";
+/**
  * What changed about an edition.
  */
 export type EditionChange =
@@ -350,6 +360,10 @@ export type Group =
  */
 export type Effect = "blocks" | "advises";
 /**
+ * One particular of a finding: a name and a value, for messages in words of one's own.
+ */
+export type Argument = TextArgument | NumberArgument | DateArgument | WordArgument | QuestionArgument | EditionArgument;
+/**
  * What a question comes to in the best reading; the first three count as done.
  * `complete`: Answered, and nothing stands against the answer.
  * `not-applicable`: Does not apply, and that is accepted.
@@ -432,6 +446,10 @@ export type Event =
  * `invalid`: It cannot, for the reasons listed.
  */
 export type Validity = "valid" | "invalid";
+/**
+ * A name of letters, figures and `. - =`.
+ */
+export type Name = string & {readonly dspt?: "Name"};
 
 /**
  * Every document by its format.
@@ -457,6 +475,7 @@ export interface Documents {
   "dspt.status-request.v1": StatusRequest;
   "dspt.status.v1": StatusReport;
   "dspt.validation.v1": Validation;
+  "dspt.wording.v1": Wording;
 }
 /**
  * Asks for the action plan that Approaching Standards needs.
@@ -2389,6 +2408,101 @@ export interface DescribeRequest {
    * The edition.
    */
   edition: EditionId;
+  /**
+   * Words of a host's own for questions and labels.
+   */
+  wording?: Wording;
+}
+/**
+ * A wording pack as read, before it is checked: words of a host's own for what this library says.
+ */
+export interface Wording {
+  /**
+   * The format of the document, with its version.
+   */
+  format: "dspt.wording.v1";
+  /**
+   * The language, such as `cy` or `en-GB`.
+   */
+  locale: Locale;
+  /**
+   * Whether everything is meant to be there; partial where it is absent.
+   */
+  coverage?: Coverage;
+  /**
+   * How days are written.
+   */
+  dates?: Dates;
+  /**
+   * What people call the words of the documents, by list and word.
+   */
+  labels?: {
+    [k: string]: {
+      [k: string]: string;
+    };
+  };
+  /**
+   * Sentences about findings with names in braces, by the name of the sentence.
+   */
+  messages?: {
+    [k: string]: string;
+  };
+  /**
+   * The words of questions, by edition and code.
+   */
+  questions?: {
+    [k: string]: {
+      [k: string]: QuestionWords;
+    };
+  };
+}
+/**
+ * How days are written.
+ */
+export interface Dates {
+  /**
+   * The names of the twelve months, as they stand in a date.
+   *
+   * @maxItems 1000
+   */
+  months: string[];
+  /**
+   * The order, with `{day}`, `{month}` and `{year}`.
+   */
+  form: string;
+}
+/**
+ * The words of a question.
+ */
+export interface QuestionWords {
+  /**
+   * Its short name.
+   */
+  title?: string;
+  /**
+   * The question itself.
+   */
+  prompt?: string;
+  /**
+   * What it covers and what counts.
+   */
+  guidance?: string;
+  /**
+   * Examples of evidence that would convince.
+   *
+   * @maxItems 1000
+   */
+  goodEvidence?: string[];
+  /**
+   * The titles of the documents that must be among several, by the id of the part.
+   */
+  parts?: {
+    [k: string]: string;
+  };
+  /**
+   * What the answer reports to have looked for.
+   */
+  looksFor?: string;
 }
 /**
  * An edition with its questions, the labels of every word and the meaning of every code.
@@ -2402,6 +2516,10 @@ export interface Description {
    * The question bank that is described.
    */
   bank: BankStamp;
+  /**
+   * The language of the words that a host gave for questions and labels; absent where they are this project's own.
+   */
+  locale?: string;
   /**
    * What is known of the edition besides its questions.
    */
@@ -3159,6 +3277,10 @@ export interface EvaluateRequest {
    * @maxItems 1000
    */
   corrections?: Corrections[];
+  /**
+   * Words of a host's own for messages and titles.
+   */
+  wording?: Wording;
 }
 /**
  * What an assessment comes to on a day.
@@ -3180,6 +3302,10 @@ export interface Evaluation {
    * The day of the verdict.
    */
   asOf: string;
+  /**
+   * The language of the words that a host gave for messages and titles; absent where they are this project's own.
+   */
+  locale?: string;
   /**
    * The organisation that was judged.
    */
@@ -3446,9 +3572,119 @@ export interface Finding {
    */
   message: string;
   /**
+   * What the message is filled from, by name and in order, for words of one's own.
+   */
+  arguments?: Argument[];
+  /**
    * The sources of the rule; empty where the rule is this library's own.
    */
   sources: SourceId[];
+}
+/**
+ * Words as the bank has them.
+ */
+export interface TextArgument {
+  /**
+   * Always `text`; it tells the kinds apart.
+   */
+  kind: "text";
+  /**
+   * Its name in templates.
+   */
+  name: string;
+  /**
+   * The words.
+   */
+  value: string;
+}
+/**
+ * A whole number.
+ */
+export interface NumberArgument {
+  /**
+   * Always `number`; it tells the kinds apart.
+   */
+  kind: "number";
+  /**
+   * Its name in templates.
+   */
+  name: string;
+  /**
+   * The number.
+   */
+  value: number;
+}
+/**
+ * A day.
+ */
+export interface DateArgument {
+  /**
+   * Always `date`; it tells the kinds apart.
+   */
+  kind: "date";
+  /**
+   * Its name in templates.
+   */
+  name: string;
+  /**
+   * The day.
+   */
+  value: string;
+}
+/**
+ * A word of a closed list; what people call it is a label of that list.
+ */
+export interface WordArgument {
+  /**
+   * Always `word`; it tells the kinds apart.
+   */
+  kind: "word";
+  /**
+   * Its name in templates.
+   */
+  name: string;
+  /**
+   * The list that the word is of.
+   */
+  list: string;
+  /**
+   * The word.
+   */
+  value: string;
+}
+/**
+ * The code of a question.
+ */
+export interface QuestionArgument {
+  /**
+   * Always `question`; it tells the kinds apart.
+   */
+  kind: "question";
+  /**
+   * Its name in templates.
+   */
+  name: string;
+  /**
+   * The code.
+   */
+  value: QuestionCode;
+}
+/**
+ * An edition.
+ */
+export interface EditionArgument {
+  /**
+   * Always `edition`; it tells the kinds apart.
+   */
+  kind: "edition";
+  /**
+   * Its name in templates.
+   */
+  name: string;
+  /**
+   * The edition.
+   */
+  value: EditionId;
 }
 /**
  * What one question comes to.

@@ -50,6 +50,9 @@ pub use evaluation::{
     QuestionOutcome, QuestionStatus, Reach, Verdict, evaluate, level, outstanding,
 };
 
+// How the evaluation words it, and from what.
+pub use evaluation::{Argument, Sentence, sentences};
+
 // What can be published, how long it counts, and what it is good for.
 pub use publication::{
     AccessRefusal, CarryOver, CarryOverError, Currency, Event, EventKind, LabelStyle, Lapse, Line, LineOutcome, Note,
@@ -65,6 +68,9 @@ pub use reading::{Cause, Problem, ReadError};
 
 // Reports that put several answers together.
 pub use json::{LevelNow, PlanReport, PlusLapse, StatusReport};
+
+// The same in a host's own words or another language.
+pub use json::{RawWording, Wording, WordingError, WordingFault, WordingMistake};
 
 // The JSON Schemas of every document.
 #[cfg(feature = "schema")]

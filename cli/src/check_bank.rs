@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use dspt::{BankError, Cause, Corrections, CorrectionsError, QuestionBank, RawBank, ReadError};
+use dspt::{BankError, Cause, Corrections, CorrectionsError, QuestionBank, RawBank, RawWording, ReadError};
 use serde::{Deserialize, Serialize};
 
 use crate::page::{GOOD, OPEN, Page, QUIET, STRONG, count};
@@ -11,7 +11,7 @@ use crate::{Format, Outcome, input, locate, page};
 
 #[derive(Args)]
 pub(crate) struct Arguments {
-    /// A folder with the three files of an edition, or a file: a question bank or corrections
+    /// A folder with the three files of an edition, or a file: a question bank, corrections or a wording pack
     #[arg(value_name = "PATH", required = true)]
     paths: Vec<PathBuf>,
     /// How to print the result
@@ -226,12 +226,13 @@ fn file(path: &Path) -> Result<String, Refused> {
     let family = format.as_deref().and_then(|format| format.rsplit_once(".v")).map(|(family, _)| family);
     match family {
         Some("dspt.corrections") => corrections(&text),
+        Some("dspt.wording") => wording(&text),
         // What names no format is taken for a bank, and its reading says what is missing.
         None | Some("dspt.bank") => bank(&text),
         Some(_) => {
             let format = format.unwrap_or_default();
             let message = format!(
-                "found `{format}`, expected `dspt.bank.v1` or `dspt.corrections.v1`, or the folder of an edition"
+                "found `{format}`, expected `dspt.bank.v1`, `dspt.corrections.v1` or `dspt.wording.v1`, or the folder of an edition"
             );
             let mut refused = Refused::unreadable(path, "unknown-word", String::new());
             refused.mistakes = vec![text.found("unknown-word", "/format", message)];
@@ -259,4 +260,18 @@ fn corrections(text: &Text) -> Result<String, Refused> {
         Refused { mistakes: mistakes.collect(), more: 0, unreadable: false }
     })?;
     Ok(format!("corrections `{}` of {}", corrections.id(), about(&corrected)))
+}
+
+/// A wording pack is held against the built-in bank of every edition for which it has words.
+fn wording(text: &Text) -> Result<String, Refused> {
+    let pack = RawWording::from_json(&text.bytes).map_err(|error| text.unread(&error))?;
+    pack.check_built_in().map_err(|error| {
+        let mistakes = error.mistakes().iter();
+        let mistakes =
+            mistakes.map(|mistake| text.found(mistake.code(), mistake.pointer(), mistake.fault().to_string()));
+        Refused { mistakes: mistakes.collect(), more: 0, unreadable: false }
+    })?;
+    let editions: Vec<String> = pack.editions().map(|edition| edition.to_string()).collect();
+    let of = if editions.is_empty() { String::new() } else { format!(", with questions of {}", editions.join(", ")) };
+    Ok(format!("a wording pack{of}"))
 }

@@ -53,7 +53,7 @@ enum Command {
     Diff(diff::Arguments),
     /// Take an assessment into a later edition, with a line for each question
     CarryOver(carry_over::Arguments),
-    /// Check question banks and corrections, and print every mistake with its file and line
+    /// Check question banks, corrections and wording packs, and print every mistake with its file and line
     CheckBank(check_bank::Arguments),
     /// Print the JSON Schema of a document, or list the documents
     Schema(schema::Arguments),

@@ -117,6 +117,20 @@ fn corrections_are_laid_over_the_bank_of_their_edition() {
 }
 
 #[test]
+fn a_wording_pack_is_checked_against_every_edition_it_has_words_for() {
+    let valid = check(&["schema/fixtures/validate/valid-wording.request.json"]);
+    assert_eq!(valid.status.code(), Some(0));
+    assert!(
+        text(&valid.stdout).contains("Fine: a wording pack, with questions of 2025-26."),
+        "{}",
+        text(&valid.stdout)
+    );
+    let faulty = check(&["schema/fixtures/validate/wording-faults.request.json"]);
+    assert_eq!(faulty.status.code(), Some(1));
+    insta::assert_snapshot!(text(&faulty.stdout));
+}
+
+#[test]
 fn the_worst_of_several_paths_decides_how_it_ends() {
     let fine = "question-bank/2025-26";
     let mistaken = "schema/fixtures/validate/corrections-faults.request.json";

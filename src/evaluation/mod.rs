@@ -4,6 +4,7 @@
 //! together. All three decide for every reading of the facts at once; the rest of the module reports.
 
 mod answer;
+mod argument;
 mod certainty;
 mod evaluate;
 mod finding;
@@ -15,8 +16,12 @@ mod profile;
 mod progress;
 mod reading;
 mod report;
+mod sentence;
+mod template;
 
 pub(crate) use answer::first_day_of;
+pub use argument::Argument;
+pub(crate) use argument::WORDS_IN_MESSAGES;
 pub use certainty::{Dependency, FactName, Verdict};
 pub use evaluate::{Evaluation, QuestionOutcome, evaluate, level, outstanding};
 pub use finding::{Effect, Finding, FindingKind};
@@ -24,4 +29,7 @@ pub use judge::QuestionStatus;
 pub use level::{Blocker, LevelOutcome, LevelState, Reach};
 pub(crate) use message::day;
 pub use progress::{Group, Progress};
-pub(crate) use report::{BankStamp, EvaluationDocument};
+pub(crate) use report::{BankStamp, EvaluationDocument, Words};
+pub(crate) use sentence::named;
+pub use sentence::{Sentence, sentences};
+pub(crate) use template::{Piece, counted, fill, in_our_words, pieces};

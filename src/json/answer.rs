@@ -10,6 +10,7 @@ use super::request::{
 };
 use super::status::StatusReport;
 use super::validate::Validation;
+use super::wording::{RawWording, Wording};
 use crate::bank::QuestionBank;
 use crate::publication::Submission;
 
@@ -156,7 +157,9 @@ fn done(text: String) -> Answer {
 fn answer_evaluate(text: &[u8]) -> Result<Answer, Refused> {
     let request: EvaluateRequest = request::read(text)?;
     let used = UsedBank::corrected(request.bank, &request.corrections, &request.assessment)?;
-    Ok(done(crate::evaluate(used.bank(), &request.assessment, request.as_of).to_json()))
+    let wording = worded(request.wording.as_ref(), used.bank())?;
+    let evaluation = crate::evaluate(used.bank(), &request.assessment, request.as_of);
+    Ok(done(wording.map_or_else(|| evaluation.to_json(), |wording| evaluation.to_json_in(&wording))))
 }
 
 fn answer_publish(text: &[u8]) -> Result<Answer, Refused> {
@@ -215,5 +218,10 @@ fn answer_describe(text: &[u8]) -> Result<Answer, Refused> {
     let request: DescribeRequest = request::read(text)?;
     let unknown = |cause: crate::Cause| Refused::one("/edition", cause.code(), cause.to_string());
     let bank = QuestionBank::built_in(request.edition).map_err(unknown)?;
-    Ok(done(Description::of(bank).to_json()))
+    Ok(done(Description::of(bank, worded(request.wording.as_ref(), bank)?.as_ref()).to_json()))
+}
+
+/// The words that came with a request, checked.
+fn worded(pack: Option<&RawWording>, bank: &QuestionBank) -> Result<Option<Wording>, Refused> {
+    pack.map(|pack| pack.check(bank)).transpose().map_err(|error| Refused::from(error).under("/wording"))
 }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::wording::WordingFault;
 use crate::advice::{DiffError, EditionChange, QuestionChange};
 use crate::bank::{CorrectionFault, Fault};
 use crate::evaluation::FindingKind;
@@ -52,6 +53,7 @@ pub fn codes() -> Vec<CodeList> {
         list("error", Cause::MEANINGS),
         list("bank-fault", Fault::MEANINGS),
         list("correction-fault", CorrectionFault::MEANINGS),
+        list("wording-fault", WordingFault::MEANINGS),
         list("carry-over-error", CarryOverError::MEANINGS),
         list("diff-error", DiffError::MEANINGS),
         list("edition-change", EditionChange::MEANINGS),

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::wording::WordingError;
 use crate::bank::{BankError, CorrectionMistake, CorrectionsError, Mistake};
 use crate::reading::{Cause, Problem, ReadError, document_format};
 
@@ -133,6 +134,22 @@ impl From<&CorrectionMistake> for WrittenError {
             column: None,
             message: mistake.message(),
         }
+    }
+}
+
+impl From<WordingError> for Refused {
+    fn from(error: WordingError) -> Self {
+        let mistakes = error.mistakes();
+        let written = mistakes.iter().take(MOST).map(|mistake| WrittenError {
+            code: mistake.code(),
+            pointer: mistake.pointer().to_owned(),
+            expected: None,
+            actual: None,
+            line: None,
+            column: None,
+            message: mistake.fault().to_string(),
+        });
+        Self { errors: written.collect(), more: mistakes.len().saturating_sub(MOST) }
     }
 }
 

@@ -10,6 +10,7 @@ mod plan;
 mod request;
 mod status;
 mod validate;
+mod wording;
 
 pub use answer::{action_plan, call, carry_over, describe, diff, evaluate, publish, status, validate};
 pub use codes::{CodeList, codes};
@@ -23,3 +24,4 @@ pub(crate) use request::{
 };
 pub use status::{LevelNow, PlusLapse, StatusReport};
 pub(crate) use validate::Validation;
+pub use wording::{RawWording, Wording, WordingError, WordingFault, WordingMistake};

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::error::Refused;
+use super::wording::RawWording;
 use crate::assessment::{Assessment, OdsCode};
 use crate::bank::{Corrections, CorrectionsError, EditionId, Level, QuestionBank, RawBank};
 use crate::publication::{Role, ValidityPolicy};
@@ -94,6 +95,8 @@ pub(crate) struct EvaluateRequest {
     /// Corrections to lay over that bank, in order.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub(super) corrections: Vec<Corrections>,
+    /// Words of a host's own for messages and titles.
+    pub(super) wording: Option<RawWording>,
 }
 
 record!(EvaluateRequest, "a request with `format`, `asOf` and `assessment`", {
@@ -102,6 +105,7 @@ record!(EvaluateRequest, "a request with `format`, `asOf` and `assessment`", {
     assessment: required "assessment",
     bank: optional "bank",
     corrections: or_empty "corrections",
+    wording: optional "wording",
 });
 
 /// Asks whether an assessment can be published on a day.
@@ -234,9 +238,12 @@ pub(crate) struct DescribeRequest {
     format: DescribeFormat,
     /// The edition.
     pub(super) edition: EditionId,
+    /// Words of a host's own for questions and labels.
+    pub(super) wording: Option<RawWording>,
 }
 
 record!(DescribeRequest, "a request with `format` and `edition`", {
     format: required "format",
     edition: required "edition",
+    wording: optional "wording",
 });

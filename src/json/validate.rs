@@ -7,6 +7,7 @@ use super::request::{
     self, ActionPlanRequest, CarryOverRequest, DescribeRequest, DiffRequest, EvaluateRequest, PublishRequest,
     StatusRequest,
 };
+use super::wording::RawWording;
 use crate::assessment::Assessment;
 use crate::bank::{Corrections, QuestionBank, RawBank};
 use crate::reading::{Cause, Problem, ReadError, document_format, words};
@@ -70,6 +71,7 @@ enum Readable {
     Assessment,
     Bank,
     Corrections,
+    Wording,
     EvaluateRequest,
     PublishRequest,
     StatusRequest,
@@ -83,6 +85,7 @@ words!(Readable {
     Assessment = "dspt.assessment.v1",
     Bank = "dspt.bank.v1",
     Corrections = "dspt.corrections.v1",
+    Wording = "dspt.wording.v1",
     EvaluateRequest = "dspt.evaluate-request.v1",
     PublishRequest = "dspt.publish-request.v1",
     StatusRequest = "dspt.status-request.v1",
@@ -123,6 +126,7 @@ fn read(text: &[u8]) -> Result<(), Refused> {
             let bank = QuestionBank::built_in(corrections.edition()).map_err(unknown)?;
             bank.corrected_by(&corrections).map(drop).map_err(Refused::from)
         }
+        Readable::Wording => RawWording::from_json(text)?.check_built_in().map_err(Refused::from),
         Readable::EvaluateRequest => Ok(request::read::<EvaluateRequest>(text).map(drop)?),
         Readable::PublishRequest => Ok(request::read::<PublishRequest>(text).map(drop)?),
         Readable::StatusRequest => Ok(request::read::<StatusRequest>(text).map(drop)?),

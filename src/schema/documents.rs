@@ -9,7 +9,7 @@ use crate::bank::{Corrections, RawBank};
 use crate::evaluation::EvaluationDocument;
 use crate::json::{
     ActionPlanRequest, CarryOverRequest, DescribeRequest, Description, DiffRequest, ErrorsDocument, EvaluateRequest,
-    PlanReport, PublishRequest, StatusReport, StatusRequest, Validation,
+    PlanReport, PublishRequest, RawWording, StatusReport, StatusRequest, Validation,
 };
 use crate::publication::{CarryOver, Publication, Refusal};
 
@@ -39,6 +39,7 @@ pub fn document_schemas() -> Vec<DocumentSchema> {
         input::<Assessment>("assessment"),
         input::<RawBank>("bank"),
         input::<Corrections>("corrections"),
+        input::<RawWording>("wording"),
         input::<EvaluateRequest>("evaluate-request"),
         input::<PublishRequest>("publish-request"),
         input::<StatusRequest>("status-request"),

@@ -78,3 +78,5 @@ mod three_years;
 mod validity;
 mod verdicts;
 mod what_examples_show;
+mod wording;
+mod wording_mistakes;

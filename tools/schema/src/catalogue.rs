@@ -11,13 +11,14 @@ const VERSIONS: &[(&str, &str)] = &[
     ("assessment", "1.0.0"),
     ("bank", "1.0.0"),
     ("corrections", "1.0.0"),
+    ("wording", "1.0.0"),
     ("evaluate-request", "1.1.0"),
     ("publish-request", "1.1.0"),
     ("status-request", "1.1.0"),
     ("carry-over-request", "1.0.0"),
     ("action-plan-request", "1.1.0"),
     ("diff-request", "1.0.0"),
-    ("describe-request", "1.0.0"),
+    ("describe-request", "1.1.0"),
     ("evaluation", "1.1.0"),
     ("publication", "1.0.0"),
     ("refusal", "1.0.0"),
@@ -27,7 +28,7 @@ const VERSIONS: &[(&str, &str)] = &[
     ("edition-diff", "1.0.0"),
     ("validation", "1.0.0"),
     ("description", "1.1.0"),
-    ("errors", "1.0.0"),
+    ("errors", "1.0.1"),
 ];
 
 /// A document's schema in the strict profile, draft 2020-12, as the types give it today.
