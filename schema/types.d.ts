@@ -183,6 +183,10 @@ export type Relation =
  */
 export type Standing = "official" | "national-programme" | "local-body" | "transcription" | "vendor";
 /**
+ * The address of a fact such as `/questions/7.1.1/evidenceType`.
+ */
+export type FactAddress = string & {readonly dspt?: "FactAddress"};
+/**
  * What became of a question.
  * `copied`: Its answer was copied.
  * `moved`: Its answer was moved to a new code.
@@ -210,6 +214,16 @@ export type Origin = GivenOrigin | CarriedOverOrigin;
  * `something`: Something.
  */
 export type Found = "nothing" | "something";
+/**
+ * A language such as `cy` or `en-GB`.
+ */
+export type Locale = string & {readonly dspt?: "Locale"};
+/**
+ * Whether a pack is meant to have everything.
+ * `partial`: What is missing is said in this library's own words.
+ * `complete`: What is missing is a mistake.
+ */
+export type Coverage = "partial" | "complete";
 /**
  * What changed about an edition.
  */
@@ -345,6 +359,10 @@ export type Group =
  * `advises`: It changes nothing, and is worth knowing.
  */
 export type Effect = "blocks" | "advises";
+/**
+ * One particular of a finding: a name and a value, for messages in words of one's own.
+ */
+export type Argument = TextArgument | NumberArgument | DateArgument | WordArgument | QuestionArgument | EditionArgument;
 /**
  * What a question comes to in the best reading; the first three count as done.
  * `complete`: Answered, and nothing stands against the answer.
@@ -567,6 +585,10 @@ export type TraceState = "met" | "undetermined" | "not-met" | "not-applied";
  * `invalid`: It cannot, for the reasons listed.
  */
 export type Validity = "valid" | "invalid";
+/**
+ * A name of letters, figures and `. - =`.
+ */
+export type Name = string & {readonly dspt?: "Name"};
 
 /**
  * Every document by its format.
@@ -578,6 +600,7 @@ export interface Documents {
   "dspt.bank.v1": QuestionBank;
   "dspt.carry-over-request.v1": CarryOverRequest;
   "dspt.carry-over.v1": CarryOver;
+  "dspt.corrections.v1": Corrections;
   "dspt.describe-request.v1": DescribeRequest;
   "dspt.description.v1": Description;
   "dspt.diff-request.v1": DiffRequest;
@@ -601,6 +624,7 @@ export interface Documents {
   "dspt.validation.v1": Validation;
   "dspt.what-if-request.v1": WhatIfRequest;
   "dspt.what-if.v1": WhatIf;
+  "dspt.wording.v1": Wording;
 }
 /**
  * Asks for the action plan that Approaching Standards needs; at most 13 MiB of JSON.
@@ -622,6 +646,12 @@ export interface ActionPlanRequest {
    * A question bank to judge by in place of the built-in one of the assessment's edition.
    */
   bank?: QuestionBank;
+  /**
+   * Corrections to lay over that bank, in order.
+   *
+   * @maxItems 1000
+   */
+  corrections?: Corrections[];
 }
 /**
  * What an organisation says for one edition: its profile, its past publications and its answers; at most 4 MiB of JSON.
@@ -1915,6 +1945,277 @@ export interface Claim {
   sources: SourceId[];
 }
 /**
+ * What whoever has better sources, such as the official workbook, says about the bank of one edition: facts that they confirm, facts that are otherwise, questions that are missing.
+ */
+export interface Corrections {
+  /**
+   * The format of the document, with its version.
+   */
+  format: "dspt.corrections.v1";
+  /**
+   * Their id, formed like a source id; verdicts of the corrected bank name it.
+   */
+  id: SourceId;
+  /**
+   * The edition that they are about.
+   */
+  edition: EditionId;
+  /**
+   * Sources that the bank does not have yet.
+   *
+   * @maxItems 1000
+   */
+  sources?: Source[];
+  /**
+   * Facts of the bank that sources confirm as they stand.
+   *
+   * @maxItems 1000
+   */
+  confirm?: ConfirmedFacts[];
+  /**
+   * Facts that are otherwise than the bank has them, or that it does not have.
+   */
+  correct?: CorrectedFacts;
+  /**
+   * Questions that the bank does not have, whole.
+   *
+   * @maxItems 1000
+   */
+  add?: Question[];
+  /**
+   * Facts and questions that the edition does not have.
+   *
+   * @maxItems 1000
+   */
+  remove?: RemovedFacts[];
+}
+/**
+ * Facts of the bank that the same sources confirm.
+ */
+export interface ConfirmedFacts {
+  /**
+   * Their addresses, such as `/questions/7.1.1/evidenceType`.
+   *
+   * @maxItems 1000
+   */
+  facts: FactAddress[];
+  /**
+   * The sources that confirm them; the bank's own stay behind these.
+   *
+   * @maxItems 1000
+   */
+  sources: SourceId[];
+  /**
+   * How the sources are to be read, where they do not speak for themselves.
+   */
+  because?: string;
+}
+/**
+ * Facts that take the place of those in the bank, in the shape of a bank.
+ */
+export interface CorrectedFacts {
+  /**
+   * Facts about the edition.
+   */
+  edition?: CorrectedEdition;
+  /**
+   * The rules of levels, each whole.
+   *
+   * @maxItems 1000
+   */
+  levels?: LevelRule[];
+  /**
+   * Facts about questions that the bank has.
+   *
+   * @maxItems 1000
+   */
+  questions?: CorrectedQuestion[];
+}
+/**
+ * Facts about an edition that take the place of those in the bank.
+ */
+export interface CorrectedEdition {
+  /**
+   * The version number of the toolkit.
+   */
+  toolkitVersion?: NumberFact;
+  /**
+   * When it opened.
+   */
+  opening?: OpeningFact;
+  /**
+   * The last day on which publishing counts as on time.
+   */
+  deadline?: DateFact;
+  /**
+   * How many questions are mandatory; those of a level take the place of all counts of that level.
+   *
+   * @maxItems 1000
+   */
+  counts?: OfficialCount[];
+  /**
+   * How many questions the toolkit shows in all.
+   */
+  total?: NumberFact;
+  /**
+   * Whom its questions are for.
+   */
+  scope?: ScopeFact;
+  /**
+   * Whether answers carried over must be reconfirmed.
+   */
+  reconfirmation?: YesNoFact;
+  /**
+   * Why an answer of "not sure" counts as no.
+   */
+  notSure?: Provenance;
+  /**
+   * Which certificates take questions away; each takes the place of what the bank says of that certificate.
+   *
+   * @maxItems 1000
+   */
+  certificates?: CertificateEffect[];
+  /**
+   * What it asks for before an assessment can be published.
+   */
+  gates?: CorrectedGates;
+  /**
+   * Further questions of the edition before that are gone, or better sources for those on record.
+   *
+   * @maxItems 1000
+   */
+  dropped?: QuestionCodeFact[];
+}
+/**
+ * Facts about the gates of publication that take the place of those in the bank.
+ */
+export interface CorrectedGates {
+  /**
+   * Whether the profile must be confirmed.
+   */
+  profileConfirmed?: YesNoFact;
+  /**
+   * Which assertions must be confirmed.
+   */
+  assertionsConfirmed?: AssertionGateFact;
+  /**
+   * Whether Approaching Standards can only be published by those who have not published before.
+   */
+  approachingOnlyFirst?: YesNoFact;
+  /**
+   * Whether Approaching Standards needs an action plan.
+   */
+  actionPlan?: YesNoFact;
+  /**
+   * The lowest level for those who have published before.
+   */
+  republishAtLeast?: LevelFact;
+  /**
+   * Whether a publication at Entry Level counts as having published before.
+   */
+  entryLevelCounts?: YesNoFact;
+  /**
+   * Whether administrator members alone may publish.
+   */
+  onlyAdministratorsPublish?: YesNoFact;
+  /**
+   * Whether a publication covers only sites that are on record.
+   */
+  sitesOnRecord?: YesNoFact;
+  /**
+   * Whether a publication covers only sites that share the organisation's arrangements.
+   */
+  sitesShareArrangements?: YesNoFact;
+  /**
+   * Whether sites are covered from a head-office code only.
+   */
+  sitesNeedHeadOffice?: YesNoFact;
+}
+/**
+ * Facts about a question that take the place of those in the bank.
+ */
+export interface CorrectedQuestion {
+  /**
+   * The code of the question.
+   */
+  code: QuestionCode;
+  /**
+   * That the edition has the question.
+   */
+  listed?: Provenance;
+  /**
+   * The heading it stands under.
+   */
+  heading?: HeadingFact;
+  /**
+   * The kind of answer it takes.
+   */
+  evidenceType?: EvidenceTypeFact;
+  /**
+   * The documents that must all be there; each takes the place of the one with its id, or joins the others.
+   *
+   * @maxItems 1000
+   */
+  parts?: Part[];
+  /**
+   * Whether it is mandatory; entries of a level take the place of all entries of that level.
+   *
+   * @maxItems 1000
+   */
+  mandatory?: Mandatory[];
+  /**
+   * How "Not applicable" is answered.
+   */
+  notApplicable?: NotApplicableFact;
+  /**
+   * What takes the question away; each takes the place of what the bank says of that ground, or joins the others.
+   *
+   * @maxItems 1000
+   */
+  exemptions?: Exemption[];
+  /**
+   * When the evidence must have been reviewed.
+   */
+  window?: WindowFact;
+  /**
+   * How many people must have been trained.
+   */
+  threshold?: ThresholdFact;
+  /**
+   * What the answer reports to have looked for.
+   */
+  looksFor?: TextFact;
+  /**
+   * The question whose answer decides whether this one is needed.
+   */
+  neededWhen?: NeededWhenFact;
+  /**
+   * How it descends from the edition before.
+   */
+  descent?: DescentFact;
+}
+/**
+ * Facts and questions that are gone.
+ */
+export interface RemovedFacts {
+  /**
+   * Addresses of whole questions, or of what a question can do without: a part, an exemption, a window, a threshold, a condition.
+   *
+   * @maxItems 1000
+   */
+  facts: FactAddress[];
+  /**
+   * The sources that show it.
+   *
+   * @maxItems 1000
+   */
+  sources: SourceId[];
+  /**
+   * How the sources are to be read, where they do not speak for themselves.
+   */
+  because?: string;
+}
+/**
  * The action plan that Approaching Standards needs, drafted from what is outstanding, and the one attached, checked.
  */
 export interface PlanReport {
@@ -2256,6 +2557,101 @@ export interface DescribeRequest {
    * The edition.
    */
   edition: EditionId;
+  /**
+   * Words of a host's own for questions and labels.
+   */
+  wording?: Wording;
+}
+/**
+ * A wording pack as read, before it is checked: words of a host's own for what this library says.
+ */
+export interface Wording {
+  /**
+   * The format of the document, with its version.
+   */
+  format: "dspt.wording.v1";
+  /**
+   * The language, such as `cy` or `en-GB`.
+   */
+  locale: Locale;
+  /**
+   * Whether everything is meant to be there; partial where it is absent.
+   */
+  coverage?: Coverage;
+  /**
+   * How days are written.
+   */
+  dates?: Dates;
+  /**
+   * What people call the words of the documents, by list and word.
+   */
+  labels?: {
+    [k: string]: {
+      [k: string]: string;
+    };
+  };
+  /**
+   * Sentences about findings with names in braces, by the name of the sentence.
+   */
+  messages?: {
+    [k: string]: string;
+  };
+  /**
+   * The words of questions, by edition and code.
+   */
+  questions?: {
+    [k: string]: {
+      [k: string]: QuestionWords;
+    };
+  };
+}
+/**
+ * How days are written.
+ */
+export interface Dates {
+  /**
+   * The names of the twelve months, as they stand in a date.
+   *
+   * @maxItems 1000
+   */
+  months: string[];
+  /**
+   * The order, with `{day}`, `{month}` and `{year}`.
+   */
+  form: string;
+}
+/**
+ * The words of a question.
+ */
+export interface QuestionWords {
+  /**
+   * Its short name.
+   */
+  title?: string;
+  /**
+   * The question itself.
+   */
+  prompt?: string;
+  /**
+   * What it covers and what counts.
+   */
+  guidance?: string;
+  /**
+   * Examples of evidence that would convince.
+   *
+   * @maxItems 1000
+   */
+  goodEvidence?: string[];
+  /**
+   * The titles of the documents that must be among several, by the id of the part.
+   */
+  parts?: {
+    [k: string]: string;
+  };
+  /**
+   * What the answer reports to have looked for.
+   */
+  looksFor?: string;
 }
 /**
  * An edition with its questions, the labels of every word and the meaning of every code.
@@ -2269,6 +2665,10 @@ export interface Description {
    * The question bank that is described.
    */
   bank: BankStamp;
+  /**
+   * The language of the words that a host gave for questions and labels; absent where they are this project's own.
+   */
+  locale?: string;
   /**
    * What is known of the edition besides its questions.
    */
@@ -2314,6 +2714,10 @@ export interface BankStamp {
    * The SHA-256 of its content in hexadecimal: equal digests give equal verdicts.
    */
   digest: string;
+  /**
+   * The ids of the corrections that were laid over it, in order; absent where there are none.
+   */
+  corrections?: SourceId[];
 }
 /**
  * The words of one closed list, with what people call them.
@@ -3016,6 +3420,16 @@ export interface EvaluateRequest {
    * A question bank to judge by in place of the built-in one of the assessment's edition.
    */
   bank?: QuestionBank;
+  /**
+   * Corrections to lay over that bank, in order.
+   *
+   * @maxItems 1000
+   */
+  corrections?: Corrections[];
+  /**
+   * Words of a host's own for messages and titles.
+   */
+  wording?: Wording;
 }
 /**
  * What an assessment comes to on a day.
@@ -3037,6 +3451,10 @@ export interface Evaluation {
    * The day of the verdict.
    */
   asOf: string;
+  /**
+   * The language of the words that a host gave for messages and titles; absent where they are this project's own.
+   */
+  locale?: string;
   /**
    * The organisation that was judged.
    */
@@ -3303,9 +3721,119 @@ export interface Finding {
    */
   message: string;
   /**
+   * What the message is filled from, by name and in order, for words of one's own.
+   */
+  arguments?: Argument[];
+  /**
    * The sources of the rule; empty where the rule is this library's own.
    */
   sources: SourceId[];
+}
+/**
+ * Words as the bank has them.
+ */
+export interface TextArgument {
+  /**
+   * Always `text`; it tells the kinds apart.
+   */
+  kind: "text";
+  /**
+   * Its name in templates.
+   */
+  name: string;
+  /**
+   * The words.
+   */
+  value: string;
+}
+/**
+ * A whole number.
+ */
+export interface NumberArgument {
+  /**
+   * Always `number`; it tells the kinds apart.
+   */
+  kind: "number";
+  /**
+   * Its name in templates.
+   */
+  name: string;
+  /**
+   * The number.
+   */
+  value: number;
+}
+/**
+ * A day.
+ */
+export interface DateArgument {
+  /**
+   * Always `date`; it tells the kinds apart.
+   */
+  kind: "date";
+  /**
+   * Its name in templates.
+   */
+  name: string;
+  /**
+   * The day.
+   */
+  value: string;
+}
+/**
+ * A word of a closed list; what people call it is a label of that list.
+ */
+export interface WordArgument {
+  /**
+   * Always `word`; it tells the kinds apart.
+   */
+  kind: "word";
+  /**
+   * Its name in templates.
+   */
+  name: string;
+  /**
+   * The list that the word is of.
+   */
+  list: string;
+  /**
+   * The word.
+   */
+  value: string;
+}
+/**
+ * The code of a question.
+ */
+export interface QuestionArgument {
+  /**
+   * Always `question`; it tells the kinds apart.
+   */
+  kind: "question";
+  /**
+   * Its name in templates.
+   */
+  name: string;
+  /**
+   * The code.
+   */
+  value: QuestionCode;
+}
+/**
+ * An edition.
+ */
+export interface EditionArgument {
+  /**
+   * Always `edition`; it tells the kinds apart.
+   */
+  kind: "edition";
+  /**
+   * Its name in templates.
+   */
+  name: string;
+  /**
+   * The edition.
+   */
+  value: EditionId;
 }
 /**
  * What one question comes to.
@@ -3368,6 +3896,12 @@ export interface ExplainRequest {
    * A question bank to judge by in place of the built-in one of the assessment's edition.
    */
   bank?: QuestionBank;
+  /**
+   * Corrections to lay over that bank, in order.
+   *
+   * @maxItems 1000
+   */
+  corrections?: Corrections[];
 }
 /**
  * Asks for the fewest steps to a level.
@@ -3397,6 +3931,12 @@ export interface PathRequest {
    * A question bank to judge by in place of the built-in one of the assessment's edition.
    */
   bank?: QuestionBank;
+  /**
+   * Corrections to lay over that bank, in order.
+   *
+   * @maxItems 1000
+   */
+  corrections?: Corrections[];
 }
 /**
  * The fewest steps to an aim in the best reading, or why there are none.
@@ -3741,6 +4281,12 @@ export interface PublishRequest {
    * A question bank to judge by in place of the built-in one of the assessment's edition.
    */
   bank?: QuestionBank;
+  /**
+   * Corrections to lay over that bank, in order.
+   *
+   * @maxItems 1000
+   */
+  corrections?: Corrections[];
 }
 /**
  * Asks how far an assessment can still go.
@@ -3762,6 +4308,12 @@ export interface ReachRequest {
    * A question bank to judge by in place of the built-in one of the assessment's edition.
    */
   bank?: QuestionBank;
+  /**
+   * Corrections to lay over that bank, in order.
+   *
+   * @maxItems 1000
+   */
+  corrections?: Corrections[];
 }
 /**
  * How far an assessment can still go, level by level.
@@ -3903,6 +4455,12 @@ export interface StatusRequest {
    * A question bank to judge by in place of the built-in one of the assessment's edition.
    */
   bank?: QuestionBank;
+  /**
+   * Corrections to lay over that bank, in order.
+   *
+   * @maxItems 1000
+   */
+  corrections?: Corrections[];
 }
 /**
  * What is published for an organisation on a day, whether it still counts, what it is good for, and the days to come.
@@ -4230,6 +4788,12 @@ export interface TimelineRequest {
    * A question bank to judge by in place of the built-in one of the assessment's edition.
    */
   bank?: QuestionBank;
+  /**
+   * Corrections to lay over that bank, in order.
+   *
+   * @maxItems 1000
+   */
+  corrections?: Corrections[];
 }
 /**
  * The history of an organisation as a timeline, every change explained, and the days on which the verdict on its answers changes by itself.
@@ -4942,6 +5506,12 @@ export interface WhatIfRequest {
    * A question bank to judge by in place of the built-in one of the assessment's edition.
    */
   bank?: QuestionBank;
+  /**
+   * Corrections to lay over that bank, in order.
+   *
+   * @maxItems 1000
+   */
+  corrections?: Corrections[];
 }
 /**
  * The difference that alterations make.

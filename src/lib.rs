@@ -34,6 +34,9 @@ pub use bank::{
     SourceId, Standing, Threshold, Window,
 };
 
+// What whoever has better sources says about an edition.
+pub use bank::{BankFact, CorrectionFault, CorrectionMistake, Corrections, CorrectionsError, FactAddress};
+
 // What an organisation says.
 pub use assessment::{
     ActionPlan, Answer, Arrangements, Assessment, Document, Found, History, Holding, Nhsmail, OdsCode, OdsKind,
@@ -46,6 +49,9 @@ pub use evaluation::{
     Blocker, Dependency, Effect, Evaluation, FactName, Finding, FindingKind, Group, LevelOutcome, LevelState, Progress,
     QuestionOutcome, QuestionStatus, Reach, Verdict, evaluate, level, outstanding,
 };
+
+// How the evaluation words it, and from what.
+pub use evaluation::{Argument, Sentence, sentences};
 
 // What can be published, how long it counts, and what it is good for.
 pub use publication::{
@@ -62,6 +68,9 @@ pub use reading::{Cause, Problem, ReadError};
 
 // Reports that put several answers together.
 pub use json::{LevelNow, PlanReport, PlusLapse, StatusReport};
+
+// The same in a host's own words or another language.
+pub use json::{RawWording, Wording, WordingError, WordingFault, WordingMistake};
 
 // The JSON Schemas of every document.
 #[cfg(feature = "schema")]

@@ -5,9 +5,11 @@
 mod assess;
 mod call;
 mod carry_over;
+mod check_bank;
 mod diff;
 mod explain;
 mod input;
+mod locate;
 mod output;
 mod page;
 mod plan;
@@ -59,6 +61,8 @@ enum Command {
     WhatIf(what_if::Arguments),
     /// Take an assessment into a later edition, with a line for each question
     CarryOver(carry_over::Arguments),
+    /// Check question banks, corrections and wording packs, and print every mistake with its file and line
+    CheckBank(check_bank::Arguments),
     /// Print the JSON Schema of a document, or list the documents
     Schema(schema::Arguments),
     /// Answer a request in JSON with a document in JSON: the door that other languages use
@@ -97,6 +101,7 @@ fn main() -> ExitCode {
         Command::Diff(arguments) => diff::run(&arguments),
         Command::WhatIf(arguments) => what_if::run(&arguments),
         Command::CarryOver(arguments) => carry_over::run(&arguments),
+        Command::CheckBank(arguments) => check_bank::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Call(arguments) => call::run(&arguments),
     };

@@ -3,6 +3,7 @@
 mod builtin;
 mod check;
 mod code;
+mod corrections;
 mod demand;
 mod descent;
 mod edition;
@@ -20,6 +21,7 @@ mod source;
 pub use builtin::OpenOn;
 pub(crate) use check::{Mistakes, provenance_is_complete, sources_are_sorted_and_written};
 pub use code::{AssertionCode, QuestionCode};
+pub use corrections::{BankFact, CorrectionFault, CorrectionMistake, Corrections, CorrectionsError, FactAddress};
 pub use demand::{Exemption, ExemptionGround, NeededWhen, NotApplicable, Part, Reason, Route, Threshold, Window};
 pub use descent::{Descent, Relation};
 pub use edition::{CertificateEffect, Edition, EditionId, Gap, OfficialCount, Opening};

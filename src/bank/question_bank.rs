@@ -24,6 +24,7 @@ use super::source::{Disagreement, Source, SourceId};
 pub struct QuestionBank {
     raw: RawBank,
     digest: String,
+    corrections: Vec<SourceId>,
 }
 
 impl QuestionBank {
@@ -145,6 +146,19 @@ impl QuestionBank {
         &self.digest
     }
 
+    /// The ids of the corrections that were laid over it, in order; none for a bank as it was published.
+    pub fn corrections(&self) -> &[SourceId] {
+        &self.corrections
+    }
+
+    pub(super) fn raw(&self) -> &RawBank {
+        &self.raw
+    }
+
+    pub(super) fn with_corrections(self, corrections: Vec<SourceId>) -> Self {
+        Self { corrections, ..self }
+    }
+
     /// The bank as one JSON document of format `dspt.bank.v1`, which [`RawBank::from_json`] reads back.
     pub fn to_json(&self) -> String {
         self.raw.canonical()
@@ -194,7 +208,7 @@ impl RawBank {
         let mistakes = check::mistakes(&self, before);
         if mistakes.is_empty() {
             let digest = hex_digest(&self.canonical());
-            Ok(QuestionBank { raw: self, digest })
+            Ok(QuestionBank { raw: self, digest, corrections: Vec::new() })
         } else {
             Err(BankError::new(mistakes))
         }

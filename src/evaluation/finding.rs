@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::argument::Argument;
 use crate::assessment::Training;
 use crate::bank::{
     Certainty, Certificate, EditionId, EvidenceType, Level, Nation, Part, QuestionCode, Relation, SourceId,
@@ -103,13 +104,18 @@ pub(super) struct WrittenFinding<'a> {
     actual: String,
     /// What is wrong or worth knowing, and what to do about it, for a care manager.
     message: String,
+    /// What the message is filled from, by name and in order, for words of one's own.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
+    arguments: Vec<Argument<'a>>,
     /// The sources of the rule; empty where the rule is this library's own.
     sources: &'a [SourceId],
 }
 
-impl Serialize for Finding<'_> {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let written = WrittenFinding {
+impl<'a> Finding<'a> {
+    /// The finding as it is written, with a message in whatever words.
+    pub(super) fn written(&self, message: String) -> WrittenFinding<'a> {
+        WrittenFinding {
             code: self.code(),
             effect: self.effect,
             certainty: self.certainty,
@@ -117,10 +123,16 @@ impl Serialize for Finding<'_> {
             pointer: self.pointer(),
             expected: self.expected(),
             actual: self.actual(),
-            message: self.message(),
+            message,
+            arguments: self.arguments(),
             sources: self.sources,
-        };
-        written.serialize(serializer)
+        }
+    }
+}
+
+impl Serialize for Finding<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.written(self.message()).serialize(serializer)
     }
 }
 

@@ -1,10 +1,11 @@
-//! The sentences: every finding in plain words, what was expected, what was found. All of them are in this file.
+//! Every finding in plain words: the message, what was expected, what was found.
 
 use chrono::NaiveDate;
 
 use super::finding::{Finding, FindingKind};
+use super::template::ours;
 use crate::assessment::Training;
-use crate::bank::{Certificate, EvidenceType, Nation, Relation};
+use crate::bank::EvidenceType;
 
 impl Finding<'_> {
     /// What is wrong or worth knowing, and what to do about it, in one or two sentences for a care manager.
@@ -17,154 +18,8 @@ impl Finding<'_> {
     /// let finding = evaluation.findings().find(|finding| finding.code() == "unanswered").unwrap();
     /// assert_eq!(finding.message(), "This question has no answer yet.");
     /// ```
-    #[expect(
-        clippy::too_many_lines,
-        reason = "all sentences stand together, so that they can be read and translated as one"
-    )]
     pub fn message(&self) -> String {
-        match self.kind() {
-            FindingKind::Unanswered => "This question has no answer yet.".to_owned(),
-            FindingKind::NotConfirmed => "The box is not ticked. Tick it once what the question asks is in place.".to_owned(),
-            FindingKind::TextEmpty => "The text box is empty. Write the answer there, not in the comment.".to_owned(),
-            FindingKind::DocumentMissing => {
-                "No document is given. Upload or link one, or write down where it is kept.".to_owned()
-            }
-            FindingKind::DocumentPartMissing { part } => {
-                format!("No document is marked as {}. Add it, or say which document shows it.", part.title)
-            }
-            FindingKind::WrongEvidenceType { asked, given } => {
-                format!("The question takes {}, and the answer was given {}. Give {} instead.", kind(asked), manner(given), kind(asked))
-            }
-            FindingKind::NotApplicableNotAccepted { .. } => {
-                "No source shows that this question can be answered with \"Not applicable\". Give an answer.".to_owned()
-            }
-            FindingKind::NotApplicableUnexplained { .. } => {
-                "\"Not applicable\" needs a reason here. Say why beside it.".to_owned()
-            }
-            FindingKind::NotApplicableContradicted { by, .. } => {
-                format!("The answer to {by} says that something was found, so this question does apply. Answer it, or correct {by}.")
-            }
-            FindingKind::ReviewOutOfDate { day: on, earliest } => {
-                format!("The last review, on {}, is too old: it must be on or after {}. Review it again and note the date.", day(on), day(earliest))
-            }
-            FindingKind::ReviewInFuture { day: on } => {
-                format!("The review is dated {}, which is still to come. Correct the date.", day(on))
-            }
-            FindingKind::EvidenceExpired { at, expired_on } => {
-                format!("Document {} expired on {}, and none is left that is in date. Renew it.", at + 1, day(expired_on))
-            }
-            FindingKind::TrainingBelowThreshold { training, percent } => {
-                let missing = people_needed(training, percent).saturating_sub(u64::from(training.trained()));
-                format!(
-                    "{} of {} people have been trained; {percent} per cent are needed. Train {missing} more, or describe your rolling programme.",
-                    training.trained(),
-                    training.people(),
-                )
-            }
-            FindingKind::NotReconfirmed { too_early: Some(on), .. } => {
-                format!("It was confirmed on {}, before this edition opened. Confirm it again.", day(on))
-            }
-            FindingKind::NotReconfirmed { from, relation: Some(Relation::EqualTo) | None, .. } => {
-                format!("The answer comes from {from}. Check that it still holds and confirm it.")
-            }
-            FindingKind::NotReconfirmed { from, .. } => {
-                format!("The answer comes from {from}, and the question has been reworded since. Check it and confirm it.")
-            }
-            FindingKind::ReconfirmedInFuture { day: on } => {
-                format!("The answer is said to be confirmed on {}, which is still to come. Correct the date.", day(on))
-            }
-            FindingKind::ReviewDateMissing { earliest } => {
-                format!("No date is given. Note when it was last reviewed or carried out; dates count from {}.", day(earliest))
-            }
-            FindingKind::TrainingFiguresMissing { percent } => {
-                format!("No training figures are given. Note how many of how many people were trained; {percent} per cent are needed.")
-            }
-            FindingKind::RollingProgramme { training, percent } => format!(
-                "{} of {} people have been trained, fewer than {percent} per cent; the rolling programme is accepted in its place. Keep its records at hand.",
-                training.trained(),
-                training.people(),
-            ),
-            FindingKind::EvidencePartlyExpired { at, expired_on } => {
-                format!("Document {} expired on {}; another is in date. Renew it or take it out.", at + 1, day(expired_on))
-            }
-            FindingKind::DetailNotAsked { detail } => {
-                let what = match detail {
-                    "training" => "training figures",
-                    "found" => "a finding",
-                    _ => "parts",
-                };
-                format!("The answer has {what}, which this question does not ask for; that changes nothing.")
-            }
-            FindingKind::NotApplicableWithoutReason { .. } => {
-                "\"Not applicable\" is accepted as it stands. A few words on why would make it stronger.".to_owned()
-            }
-            FindingKind::ConditionNotStated { by, .. } => {
-                format!("\"Not applicable\" fits only if {by} found nothing. Say in the answer to {by} what was found.")
-            }
-            FindingKind::FindingNotStated { looks_for } => {
-                format!("The answer does not say whether there are {looks_for}. Say so, because another question depends on it.")
-            }
-            FindingKind::NotNeededButBlank => {
-                "Another answer makes this question unnecessary. In the toolkit, write \"Not applicable\" so that it shows as complete.".to_owned()
-            }
-            FindingKind::ProfileNotSure { about, takes_away, opens } => {
-                let mut gains = Vec::new();
-                match takes_away {
-                    0 => {}
-                    1 => gains.push("take one question away".to_owned()),
-                    more => gains.push(format!("take {more} questions away")),
-                }
-                gains.extend(opens.map(|level| format!("open {}", level.name())));
-                let gain = if gains.is_empty() {
-                    "which questions depend on it is not on record".to_owned()
-                } else {
-                    format!("a yes would {}", gains.join(" and "))
-                };
-                format!("The profile says \"not sure\" about {}, which counts as no; {gain}. Find out.", profile_name(about))
-            }
-            FindingKind::ProfileNotStated { about } => {
-                format!("The profile says nothing about {}, which counts as no. Answer it.", profile_name(about))
-            }
-            FindingKind::CertificateExpired { certificate, expired_on } => {
-                format!("{} expired on {} and no longer counts. Renew it and note the new dates.", certificate.name(), day(expired_on))
-            }
-            FindingKind::CertificateNotYetValid { certificate, issued_on } => {
-                format!("{} is dated {} and does not count before then.", certificate.name(), day(issued_on))
-            }
-            FindingKind::CertificateAboutToLapse { certificate, expires_on } => {
-                format!("{} lapses after {}. Plan its renewal.", certificate.name(), day(expires_on))
-            }
-            FindingKind::CertificateLongerThanAYear { certificate } => {
-                format!("{} lasts twelve months, and these dates span more. Check them.", certificate.name())
-            }
-            FindingKind::CertificateChangesNothing { certificate: Certificate::CyberEssentials } => {
-                "Cyber Essentials takes no question away; only Cyber Essentials Plus does.".to_owned()
-            }
-            FindingKind::CertificateChangesNothing { certificate } => {
-                format!("{} takes no question away in the social care view. It can serve as evidence for many IT questions.", certificate.name())
-            }
-            FindingKind::OutsideTheScope { nation: Nation::IsleOfMan } => {
-                "The toolkit covers care services in England only, although some on the Isle of Man use it.".to_owned()
-            }
-            FindingKind::OutsideTheScope { .. } => {
-                "The toolkit covers care services in England only. Other nations have toolkits of their own.".to_owned()
-            }
-            FindingKind::OtherSector => {
-                "These are the questions for adult social care. Other sectors answer others.".to_owned()
-            }
-            FindingKind::OtherEdition { given, judged_by } => {
-                format!("The answers were given for {given} and say nothing about {judged_by}. Carry them over first.")
-            }
-            FindingKind::NotInEdition { code } => {
-                format!("{code} is not a question that this bank lists; its answer changes nothing.")
-            }
-            FindingKind::BeforeOpening { day: on, opening } => {
-                format!("On {} the edition was not open yet; it opened on or after {}.", day(on), day(opening))
-            }
-            FindingKind::AfterDeadline { day: on, deadline } => {
-                format!("{} is after the deadline of {}. The next edition may have opened.", day(on), day(deadline))
-            }
-        }
+        ours(self)
     }
 
     /// What would be right, in a few words.
@@ -285,25 +140,8 @@ fn kind(evidence: EvidenceType) -> &'static str {
     }
 }
 
-/// How an answer of a kind was given.
-fn manner(evidence: EvidenceType) -> &'static str {
-    match evidence {
-        EvidenceType::Text => "in words",
-        EvidenceType::Confirmation => "as a tick",
-        EvidenceType::Document => "as a document",
-        EvidenceType::Date => "as a date",
-    }
-}
-
-fn profile_name(about: &str) -> &'static str {
-    match about {
-        "nhsmail" => "NHSmail",
-        _ => Certificate::CyberEssentialsPlus.name(),
-    }
-}
-
 /// The fewest people that make up the percentage.
-fn people_needed(training: &Training, percent: u32) -> u64 {
+pub(super) fn people_needed(training: &Training, percent: u32) -> u64 {
     (u64::from(training.people()) * u64::from(percent)).div_ceil(100)
 }
 

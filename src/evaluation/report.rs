@@ -5,12 +5,14 @@ use serde::Serialize;
 
 use super::certainty::Verdict;
 use super::evaluate::{Evaluation, QuestionOutcome};
-use super::finding::Finding;
+use super::finding::{Finding, WrittenFinding};
 use super::judge::QuestionStatus;
 use super::level::{LevelOutcome, Reach};
 use super::progress::Progress;
 use crate::assessment::OdsCode;
-use crate::bank::{EditionId, ExemptionGround, Heading, Level, QuestionBank, QuestionCode, Readings};
+use crate::bank::{
+    EditionId, ExemptionGround, Heading, Level, Question, QuestionBank, QuestionCode, Readings, SourceId,
+};
 use crate::reading::document_format;
 
 impl Evaluation<'_> {
@@ -22,40 +24,74 @@ impl Evaluation<'_> {
 
 document_format!(EvaluationFormat = "dspt.evaluation.v1");
 
-impl Serialize for Evaluation<'_> {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let bank = self.bank();
-        let organisation = self.assessment().organisation();
-        EvaluationDocument {
-            format: EvaluationFormat,
-            engine: Engine { version: env!("CARGO_PKG_VERSION") },
-            bank: BankStamp::of(bank),
-            as_of: self.as_of(),
-            organisation: Who { ods_code: &organisation.ods_code, name: organisation.name.as_deref() },
-            level: self.level(),
-            verdict: self.verdict(),
-            levels: self.levels(),
-            reach: self.reach(),
-            progress: self.progress(),
-            findings: self.profile_findings(),
-            questions: self.questions().iter().map(|outcome| self.line(outcome)).collect(),
-        }
-        .serialize(serializer)
+/// In whose words findings and titles are written.
+pub(crate) trait Words {
+    /// The language, unless it is our own.
+    fn locale(&self) -> Option<&str>;
+    /// A finding in one or two sentences.
+    fn message(&self, finding: &Finding<'_>) -> String;
+    /// The short name of a question.
+    fn title<'q>(&'q self, question: &'q Question) -> &'q str;
+}
+
+/// This project's own words.
+pub(crate) struct InOurWords;
+
+impl Words for InOurWords {
+    fn locale(&self) -> Option<&str> {
+        None
+    }
+
+    fn message(&self, finding: &Finding<'_>) -> String {
+        finding.message()
+    }
+
+    fn title<'q>(&'q self, question: &'q Question) -> &'q str {
+        &question.title
     }
 }
 
-impl<'a> Evaluation<'a> {
-    fn line<'b>(&'b self, outcome: &QuestionOutcome<'a>) -> Line<'b> {
-        let question = outcome.question;
-        let mandatory = |level: &&Level| question.mandatory_readings(**level, self.as_of()).holds(Readings::HEADLINE);
-        Line {
-            code: question.code,
-            title: &question.title,
-            heading: question.heading.known().copied(),
-            mandatory_for: Level::ALL.iter().filter(mandatory).copied().collect(),
-            status: outcome.status,
-            exempt_by: outcome.exempt_by,
-            findings: self.findings_of(outcome),
+impl Serialize for Evaluation<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        EvaluationDocument::of(self, &InOurWords).serialize(serializer)
+    }
+}
+
+impl<'b, 'a: 'b> EvaluationDocument<'b, 'a> {
+    /// The document in whatever words.
+    pub(crate) fn of(evaluation: &'b Evaluation<'a>, words: &'b impl Words) -> Self {
+        let organisation = evaluation.assessment().organisation();
+        let written = |findings: &'b [Finding<'a>]| -> Vec<WrittenFinding<'b>> {
+            findings.iter().map(|finding| finding.written(words.message(finding))).collect()
+        };
+        let line = |outcome: &QuestionOutcome<'a>| {
+            let question = outcome.question;
+            let demanded =
+                |level: &&Level| question.mandatory_readings(**level, evaluation.as_of()).holds(Readings::HEADLINE);
+            Line {
+                code: question.code,
+                title: words.title(question),
+                heading: question.heading.known().copied(),
+                mandatory_for: Level::ALL.iter().filter(demanded).copied().collect(),
+                status: outcome.status,
+                exempt_by: outcome.exempt_by,
+                findings: written(evaluation.findings_of(outcome)),
+            }
+        };
+        Self {
+            format: EvaluationFormat,
+            engine: Engine { version: env!("CARGO_PKG_VERSION") },
+            bank: BankStamp::of(evaluation.bank()),
+            as_of: evaluation.as_of(),
+            locale: words.locale(),
+            organisation: Who { ods_code: &organisation.ods_code, name: organisation.name.as_deref() },
+            level: evaluation.level(),
+            verdict: evaluation.verdict(),
+            levels: evaluation.levels(),
+            reach: evaluation.reach(),
+            progress: evaluation.progress(),
+            findings: written(evaluation.profile_findings()),
+            questions: evaluation.questions().iter().map(line).collect(),
         }
     }
 }
@@ -72,6 +108,9 @@ pub(crate) struct EvaluationDocument<'b, 'a> {
     bank: BankStamp<'b>,
     /// The day of the verdict.
     as_of: NaiveDate,
+    /// The language of the words that a host gave for messages and titles; absent where they are this project's own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    locale: Option<&'b str>,
     /// The organisation that was judged.
     organisation: Who<'b>,
     /// The level that the answers support in the best reading; absent below Approaching Standards.
@@ -86,7 +125,7 @@ pub(crate) struct EvaluationDocument<'b, 'a> {
     /// How far each heading is.
     progress: &'b [Progress],
     /// The findings about the profile and the assessment as a whole.
-    findings: &'b [Finding<'a>],
+    findings: Vec<WrittenFinding<'b>>,
     /// Each question of the edition in code order, with its findings.
     questions: Vec<Line<'b>>,
 }
@@ -109,11 +148,15 @@ pub(crate) struct BankStamp<'b> {
     revision: u32,
     /// The SHA-256 of its content in hexadecimal: equal digests give equal verdicts.
     digest: &'b str,
+    /// The ids of the corrections that were laid over it, in order; absent where there are none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    corrections: Option<&'b [SourceId]>,
 }
 
 impl<'b> BankStamp<'b> {
     pub(crate) fn of(bank: &'b QuestionBank) -> Self {
-        Self { edition: bank.id(), revision: bank.about().revision, digest: bank.digest() }
+        let corrections = Some(bank.corrections()).filter(|ids| !ids.is_empty());
+        Self { edition: bank.id(), revision: bank.about().revision, digest: bank.digest(), corrections }
     }
 }
 
@@ -149,5 +192,5 @@ struct Line<'b> {
     #[serde(skip_serializing_if = "Option::is_none")]
     exempt_by: Option<ExemptionGround>,
     /// What was found about it.
-    findings: &'b [Finding<'b>],
+    findings: Vec<WrittenFinding<'b>>,
 }

@@ -10,6 +10,7 @@ use super::request::{
 };
 use super::status::StatusReport;
 use super::validate::Validation;
+use super::wording::{RawWording, Wording};
 use crate::advice::{Aim, PathState, ReachReport};
 use crate::bank::QuestionBank;
 use crate::publication::Submission;
@@ -168,7 +169,8 @@ pub fn timeline(request: impl AsRef<[u8]>) -> String {
 /// Says whether a document can be read, whatever its format: the document itself goes in, `dspt.validation.v1` comes
 /// out.
 ///
-/// An assessment is also checked against the built-in bank of its edition, and a bank for its content.
+/// An assessment is also checked against the built-in bank of its edition, corrections are laid over it, and a bank is
+/// checked for its content.
 ///
 /// ```
 /// let assessment = std::fs::read_to_string("examples/assessments/harbour-house-2025-26.json").unwrap();
@@ -249,13 +251,15 @@ fn done(text: String) -> Answer {
 
 fn answer_evaluate(text: &[u8]) -> Result<Answer, Refused> {
     let request: EvaluateRequest = request::read(text)?;
-    let used = UsedBank::for_assessment(request.bank, &request.assessment)?;
-    Ok(done(crate::evaluate(used.bank(), &request.assessment, request.as_of).to_json()))
+    let used = UsedBank::corrected(request.bank, &request.corrections, &request.assessment)?;
+    let wording = worded(request.wording.as_ref(), used.bank())?;
+    let evaluation = crate::evaluate(used.bank(), &request.assessment, request.as_of);
+    Ok(done(wording.map_or_else(|| evaluation.to_json(), |wording| evaluation.to_json_in(&wording))))
 }
 
 fn answer_publish(text: &[u8]) -> Result<Answer, Refused> {
     let request: PublishRequest = request::read(text)?;
-    let used = UsedBank::for_assessment(request.bank, &request.assessment)?;
+    let used = UsedBank::corrected(request.bank, &request.corrections, &request.assessment)?;
     let evaluation = crate::evaluate(used.bank(), &request.assessment, request.as_of);
     let submission = Submission { level: request.level, by: request.by, sites: &request.sites };
     Ok(match crate::publish(&evaluation, &submission) {
@@ -266,7 +270,7 @@ fn answer_publish(text: &[u8]) -> Result<Answer, Refused> {
 
 fn answer_status(text: &[u8]) -> Result<Answer, Refused> {
     let request: StatusRequest = request::read(text)?;
-    let used = UsedBank::for_assessment(request.bank, &request.assessment)?;
+    let used = UsedBank::corrected(request.bank, &request.corrections, &request.assessment)?;
     Ok(done(StatusReport::new(&request.assessment, used.bank(), request.as_of, request.policy).to_json()))
 }
 
@@ -281,7 +285,7 @@ fn answer_carry_over(text: &[u8]) -> Result<Answer, Refused> {
 
 fn answer_action_plan(text: &[u8]) -> Result<Answer, Refused> {
     let request: ActionPlanRequest = request::read(text)?;
-    let used = UsedBank::for_assessment(request.bank, &request.assessment)?;
+    let used = UsedBank::corrected(request.bank, &request.corrections, &request.assessment)?;
     let report = PlanReport::new(&crate::evaluate(used.bank(), &request.assessment, request.as_of));
     let outcome = if report.faults.is_empty() { Outcome::Done } else { Outcome::No };
     Ok(Answer { text: report.to_json(), outcome })
@@ -302,7 +306,7 @@ fn answer_diff(text: &[u8]) -> Result<Answer, Refused> {
 
 fn answer_what_if(text: &[u8]) -> Result<Answer, Refused> {
     let request: WhatIfRequest = request::read(text)?;
-    let used = UsedBank::for_assessment(request.bank, &request.assessment)?;
+    let used = UsedBank::corrected(request.bank, &request.corrections, &request.assessment)?;
     match crate::what_if(used.bank(), &request.assessment, request.as_of, &request.alterations) {
         Ok(difference) => Ok(done(difference.to_json())),
         Err(error) => Err(Refused::one(&format!("/alterations/{}", error.at()), error.code(), error.to_string())),
@@ -311,7 +315,7 @@ fn answer_what_if(text: &[u8]) -> Result<Answer, Refused> {
 
 fn answer_path(text: &[u8]) -> Result<Answer, Refused> {
     let request: PathRequest = request::read(text)?;
-    let used = UsedBank::for_assessment(request.bank, &request.assessment)?;
+    let used = UsedBank::corrected(request.bank, &request.corrections, &request.assessment)?;
     let aim = Aim { level: request.level, purpose: request.purpose };
     let path = crate::path_to(used.bank(), &request.assessment, request.as_of, aim);
     let outcome = if path.state == PathState::NoWay { Outcome::No } else { Outcome::Done };
@@ -320,13 +324,13 @@ fn answer_path(text: &[u8]) -> Result<Answer, Refused> {
 
 fn answer_reach(text: &[u8]) -> Result<Answer, Refused> {
     let request: ReachRequest = request::read(text)?;
-    let used = UsedBank::for_assessment(request.bank, &request.assessment)?;
+    let used = UsedBank::corrected(request.bank, &request.corrections, &request.assessment)?;
     Ok(done(ReachReport::of(&crate::evaluate(used.bank(), &request.assessment, request.as_of)).to_json()))
 }
 
 fn answer_explain(text: &[u8]) -> Result<Answer, Refused> {
     let request: ExplainRequest = request::read(text)?;
-    let used = UsedBank::for_assessment(request.bank, &request.assessment)?;
+    let used = UsedBank::corrected(request.bank, &request.corrections, &request.assessment)?;
     let bank = used.bank();
     let mut trace = crate::trace(bank, &request.assessment, request.as_of);
     if let Some(level) = request.level {
@@ -345,7 +349,7 @@ fn answer_explain(text: &[u8]) -> Result<Answer, Refused> {
 
 fn answer_timeline(text: &[u8]) -> Result<Answer, Refused> {
     let request: TimelineRequest = request::read(text)?;
-    let used = UsedBank::for_assessment(request.bank, &request.assessment)?;
+    let used = UsedBank::corrected(request.bank, &request.corrections, &request.assessment)?;
     Ok(done(crate::timeline(used.bank(), &request.assessment, request.as_of, request.policy).to_json()))
 }
 
@@ -358,5 +362,10 @@ fn answer_describe(text: &[u8]) -> Result<Answer, Refused> {
     let request: DescribeRequest = request::read(text)?;
     let unknown = |cause: crate::Cause| Refused::one("/edition", cause.code(), cause.to_string());
     let bank = QuestionBank::built_in(request.edition).map_err(unknown)?;
-    Ok(done(Description::of(bank).to_json()))
+    Ok(done(Description::of(bank, worded(request.wording.as_ref(), bank)?.as_ref()).to_json()))
+}
+
+/// The words that came with a request, checked.
+fn worded(pack: Option<&RawWording>, bank: &QuestionBank) -> Result<Option<Wording>, Refused> {
+    pack.map(|pack| pack.check(bank)).transpose().map_err(|error| Refused::from(error).under("/wording"))
 }

@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
+use super::wording::WordingFault;
 use crate::advice::{DiffError, EditionChange, QuestionChange, WhatIfError};
-use crate::bank::Fault;
+use crate::bank::{CorrectionFault, Fault};
 use crate::evaluation::FindingKind;
 use crate::publication::{CarryOverError, NoteKind, ObstacleKind, PlanFaultKind};
 use crate::reading::Cause;
@@ -51,6 +52,8 @@ pub fn codes() -> Vec<CodeList> {
         list("plan-fault", PlanFaultKind::MEANINGS),
         list("error", Cause::MEANINGS),
         list("bank-fault", Fault::MEANINGS),
+        list("correction-fault", CorrectionFault::MEANINGS),
+        list("wording-fault", WordingFault::MEANINGS),
         list("carry-over-error", CarryOverError::MEANINGS),
         list("diff-error", DiffError::MEANINGS),
         list("edition-change", EditionChange::MEANINGS),

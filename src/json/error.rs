@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::bank::{BankError, Mistake};
+use super::wording::WordingError;
+use crate::bank::{BankError, CorrectionMistake, CorrectionsError, Mistake};
 use crate::reading::{Cause, Problem, ReadError, document_format};
 
 document_format!(ErrorsFormat = "dspt.errors.v1");
@@ -41,6 +42,9 @@ pub(crate) struct WrittenError {
     /// What was found, what was expected and how to mend it.
     message: String,
 }
+
+/// The most mistakes of a bank that are listed: as many as of a document that cannot be read.
+const MOST: usize = 100;
 
 /// Mistakes on their way into a document.
 pub(super) struct Refused {
@@ -119,6 +123,36 @@ impl From<&Mistake> for WrittenError {
     }
 }
 
+impl From<&CorrectionMistake> for WrittenError {
+    fn from(mistake: &CorrectionMistake) -> Self {
+        Self {
+            code: mistake.code(),
+            pointer: mistake.pointer().to_owned(),
+            expected: None,
+            actual: None,
+            line: None,
+            column: None,
+            message: mistake.message(),
+        }
+    }
+}
+
+impl From<WordingError> for Refused {
+    fn from(error: WordingError) -> Self {
+        let mistakes = error.mistakes();
+        let written = mistakes.iter().take(MOST).map(|mistake| WrittenError {
+            code: mistake.code(),
+            pointer: mistake.pointer().to_owned(),
+            expected: None,
+            actual: None,
+            line: None,
+            column: None,
+            message: mistake.fault().to_string(),
+        });
+        Self { errors: written.collect(), more: mistakes.len().saturating_sub(MOST) }
+    }
+}
+
 impl From<ReadError> for Refused {
     fn from(error: ReadError) -> Self {
         Self { errors: error.problems().iter().map(WrittenError::from).collect(), more: error.more() }
@@ -127,8 +161,14 @@ impl From<ReadError> for Refused {
 
 impl From<BankError> for Refused {
     fn from(error: BankError) -> Self {
-        /// As many as of a document that cannot be read.
-        const MOST: usize = 100;
+        let mistakes = error.mistakes();
+        let errors = mistakes.iter().take(MOST).map(WrittenError::from).collect();
+        Self { errors, more: mistakes.len().saturating_sub(MOST) }
+    }
+}
+
+impl From<CorrectionsError> for Refused {
+    fn from(error: CorrectionsError) -> Self {
         let mistakes = error.mistakes();
         let errors = mistakes.iter().take(MOST).map(WrittenError::from).collect();
         Self { errors, more: mistakes.len().saturating_sub(MOST) }

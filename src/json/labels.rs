@@ -8,7 +8,7 @@ use crate::bank::{
     Certainty, Certificate, EvidenceType, ExemptionGround, Heading, Level, Nation, Reason, Relation, Route, Sector,
     Standing,
 };
-use crate::evaluation::{Effect, FactName, Group, LevelState, QuestionStatus};
+use crate::evaluation::{Effect, FactName, Group, LevelState, QuestionStatus, WORDS_IN_MESSAGES};
 use crate::publication::{Currency, LineOutcome, Role, ServiceNeed, ServiceState, ValidityPolicy, View};
 
 /// The words of one closed list, with what people call them.
@@ -89,7 +89,7 @@ pub fn labels() -> Vec<LabelList> {
             list($about, <$words>::ALL.iter().map(|word| word.as_str()).collect())
         };
     }
-    vec![
+    let mut lists = vec![
         of!("level", Level),
         of!("published-level", PublishedLevel),
         of!("heading", Heading),
@@ -127,5 +127,10 @@ pub fn labels() -> Vec<LabelList> {
         of!("trace-kind", TraceKind),
         of!("trace-state", TraceState),
         of!("replay-fit", ReplayFit),
-    ]
+    ];
+    lists.extend(WORDS_IN_MESSAGES.iter().map(|(about, words)| {
+        let words = words.iter().map(|(word, label)| Label { word, label: (*label).to_owned() });
+        LabelList { about, words: words.collect() }
+    }));
+    lists
 }

@@ -10,6 +10,7 @@ mod plan;
 mod request;
 mod status;
 mod validate;
+mod wording;
 
 pub use answer::{
     action_plan, call, carry_over, describe, diff, evaluate, explain, path, publish, reach, status, timeline, validate,
@@ -31,3 +32,4 @@ pub(crate) use request::{
 pub use status::{LevelNow, PlusLapse, StatusReport};
 #[cfg(feature = "schema")]
 pub(crate) use validate::Validation;
+pub use wording::{RawWording, Wording, WordingError, WordingFault, WordingMistake};

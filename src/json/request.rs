@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 
 use super::error::Refused;
+use super::wording::RawWording;
 use crate::advice::{Alteration, Purpose};
 use crate::assessment::{Assessment, OdsCode};
-use crate::bank::{EditionId, Level, QuestionBank, QuestionCode, RawBank};
+use crate::bank::{Corrections, CorrectionsError, EditionId, Level, QuestionBank, QuestionCode, RawBank};
 use crate::publication::{Role, ValidityPolicy};
 use crate::reading::{ReadError, document_format, read_document, record};
 
@@ -42,8 +43,23 @@ impl UsedBank {
 
     /// The bank for an assessment, against which it is checked.
     pub(super) fn for_assessment(own: Option<RawBank>, assessment: &Assessment) -> Result<Self, Refused> {
+        Self::corrected(own, &[], assessment)
+    }
+
+    /// The bank for an assessment with corrections laid over it, one after the other; the assessment is checked against
+    /// what comes of it.
+    pub(super) fn corrected(
+        own: Option<RawBank>,
+        corrections: &[Corrections],
+        assessment: &Assessment,
+    ) -> Result<Self, Refused> {
         let built_in = || assessment.built_in_bank().map_err(|error| Refused::from(error).under("/assessment"));
-        let used = Self::of(own, built_in)?;
+        let mut used = Self::of(own, built_in)?;
+        for (at, corrections) in corrections.iter().enumerate() {
+            let refused = |error| Refused::from(error).under(&format!("/corrections/{at}"));
+            let corrected = used.bank().corrected_by(corrections).map_err(|error: CorrectionsError| refused(error))?;
+            used = Self::Own(Box::new(corrected));
+        }
         match assessment.check_against(used.bank()) {
             Ok(()) => Ok(used),
             Err(error) => Err(Refused::from(error).under("/assessment")),
@@ -82,6 +98,11 @@ pub(crate) struct EvaluateRequest {
     pub(super) assessment: Assessment,
     /// A question bank to judge by in place of the built-in one of the assessment's edition.
     pub(super) bank: Option<RawBank>,
+    /// Corrections to lay over that bank, in order.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub(super) corrections: Vec<Corrections>,
+    /// Words of a host's own for messages and titles.
+    pub(super) wording: Option<RawWording>,
 }
 
 record!(EvaluateRequest, "a request with `format`, `asOf` and `assessment`", {
@@ -89,6 +110,8 @@ record!(EvaluateRequest, "a request with `format`, `asOf` and `assessment`", {
     as_of: required "asOf",
     assessment: required "assessment",
     bank: optional "bank",
+    corrections: or_empty "corrections",
+    wording: optional "wording",
 });
 
 /// Asks whether an assessment can be published on a day; at most 13 MiB of JSON.
@@ -109,6 +132,9 @@ pub(crate) struct PublishRequest {
     pub(super) assessment: Assessment,
     /// A question bank to judge by in place of the built-in one of the assessment's edition.
     pub(super) bank: Option<RawBank>,
+    /// Corrections to lay over that bank, in order.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub(super) corrections: Vec<Corrections>,
 }
 
 record!(PublishRequest, "a request with `format`, `asOf`, `level`, `by` and `assessment`", {
@@ -119,6 +145,7 @@ record!(PublishRequest, "a request with `format`, `asOf`, `level`, `by` and `ass
     sites: or_empty "sites",
     assessment: required "assessment",
     bank: optional "bank",
+    corrections: or_empty "corrections",
 });
 
 /// Asks what is published for an organisation on a day; at most 13 MiB of JSON.
@@ -135,6 +162,9 @@ pub(crate) struct StatusRequest {
     pub(super) assessment: Assessment,
     /// A question bank to judge by in place of the built-in one of the assessment's edition.
     pub(super) bank: Option<RawBank>,
+    /// Corrections to lay over that bank, in order.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub(super) corrections: Vec<Corrections>,
 }
 
 record!(StatusRequest, "a request with `format`, `asOf` and `assessment`", {
@@ -143,6 +173,7 @@ record!(StatusRequest, "a request with `format`, `asOf` and `assessment`", {
     policy: or_empty "policy",
     assessment: required "assessment",
     bank: optional "bank",
+    corrections: or_empty "corrections",
 });
 
 /// Asks for an assessment to be taken into a later edition; at most 13 MiB of JSON.
@@ -176,6 +207,9 @@ pub(crate) struct ActionPlanRequest {
     pub(super) assessment: Assessment,
     /// A question bank to judge by in place of the built-in one of the assessment's edition.
     pub(super) bank: Option<RawBank>,
+    /// Corrections to lay over that bank, in order.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub(super) corrections: Vec<Corrections>,
 }
 
 record!(ActionPlanRequest, "a request with `format`, `asOf` and `assessment`", {
@@ -183,6 +217,7 @@ record!(ActionPlanRequest, "a request with `format`, `asOf` and `assessment`", {
     as_of: required "asOf",
     assessment: required "assessment",
     bank: optional "bank",
+    corrections: or_empty "corrections",
 });
 
 /// Asks what has changed from one edition to another.
@@ -209,11 +244,14 @@ pub(crate) struct DescribeRequest {
     format: DescribeFormat,
     /// The edition.
     pub(super) edition: EditionId,
+    /// Words of a host's own for questions and labels.
+    pub(super) wording: Option<RawWording>,
 }
 
 record!(DescribeRequest, "a request with `format` and `edition`", {
     format: required "format",
     edition: required "edition",
+    wording: optional "wording",
 });
 
 /// Asks what an assessment would come to if some things were otherwise.
@@ -229,6 +267,9 @@ pub(crate) struct WhatIfRequest {
     pub(super) alterations: Vec<Alteration>,
     /// A question bank to judge by in place of the built-in one of the assessment's edition.
     pub(super) bank: Option<RawBank>,
+    /// Corrections to lay over that bank, in order.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub(super) corrections: Vec<Corrections>,
 }
 
 record!(WhatIfRequest, "a request with `format`, `asOf`, `assessment` and `alterations`", {
@@ -237,6 +278,7 @@ record!(WhatIfRequest, "a request with `format`, `asOf`, `assessment` and `alter
     assessment: required "assessment",
     alterations: required "alterations",
     bank: optional "bank",
+    corrections: or_empty "corrections",
 });
 
 /// Asks for the fewest steps to a level.
@@ -255,6 +297,9 @@ pub(crate) struct PathRequest {
     pub(super) assessment: Assessment,
     /// A question bank to judge by in place of the built-in one of the assessment's edition.
     pub(super) bank: Option<RawBank>,
+    /// Corrections to lay over that bank, in order.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub(super) corrections: Vec<Corrections>,
 }
 
 record!(PathRequest, "a request with `format`, `asOf`, `level` and `assessment`", {
@@ -264,6 +309,7 @@ record!(PathRequest, "a request with `format`, `asOf`, `level` and `assessment`"
     purpose: or_empty "purpose",
     assessment: required "assessment",
     bank: optional "bank",
+    corrections: or_empty "corrections",
 });
 
 /// Asks how far an assessment can still go.
@@ -277,6 +323,9 @@ pub(crate) struct ReachRequest {
     pub(super) assessment: Assessment,
     /// A question bank to judge by in place of the built-in one of the assessment's edition.
     pub(super) bank: Option<RawBank>,
+    /// Corrections to lay over that bank, in order.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub(super) corrections: Vec<Corrections>,
 }
 
 record!(ReachRequest, "a request with `format`, `asOf` and `assessment`", {
@@ -284,6 +333,7 @@ record!(ReachRequest, "a request with `format`, `asOf` and `assessment`", {
     as_of: required "asOf",
     assessment: required "assessment",
     bank: optional "bank",
+    corrections: or_empty "corrections",
 });
 
 /// Asks how a verdict came about.
@@ -301,6 +351,9 @@ pub(crate) struct ExplainRequest {
     pub(super) assessment: Assessment,
     /// A question bank to judge by in place of the built-in one of the assessment's edition.
     pub(super) bank: Option<RawBank>,
+    /// Corrections to lay over that bank, in order.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub(super) corrections: Vec<Corrections>,
 }
 
 record!(ExplainRequest, "a request with `format`, `asOf` and `assessment`", {
@@ -310,6 +363,7 @@ record!(ExplainRequest, "a request with `format`, `asOf` and `assessment`", {
     question: optional "question",
     assessment: required "assessment",
     bank: optional "bank",
+    corrections: or_empty "corrections",
 });
 
 /// Asks for the history of an organisation, and for the days on which the verdict changes by itself.
@@ -326,6 +380,9 @@ pub(crate) struct TimelineRequest {
     pub(super) assessment: Assessment,
     /// A question bank to judge by in place of the built-in one of the assessment's edition.
     pub(super) bank: Option<RawBank>,
+    /// Corrections to lay over that bank, in order.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub(super) corrections: Vec<Corrections>,
 }
 
 record!(TimelineRequest, "a request with `format`, `asOf` and `assessment`", {
@@ -334,4 +391,5 @@ record!(TimelineRequest, "a request with `format`, `asOf` and `assessment`", {
     policy: or_empty "policy",
     assessment: required "assessment",
     bank: optional "bank",
+    corrections: or_empty "corrections",
 });

@@ -7,8 +7,9 @@ use super::request::{
     self, ActionPlanRequest, CarryOverRequest, DescribeRequest, DiffRequest, EvaluateRequest, ExplainRequest,
     PathRequest, PublishRequest, ReachRequest, StatusRequest, TimelineRequest, WhatIfRequest,
 };
+use super::wording::RawWording;
 use crate::assessment::Assessment;
-use crate::bank::RawBank;
+use crate::bank::{Corrections, QuestionBank, RawBank};
 use crate::reading::{Cause, Problem, ReadError, document_format, words};
 
 document_format!(ValidationFormat = "dspt.validation.v1");
@@ -69,6 +70,8 @@ impl Validation {
 enum Readable {
     Assessment,
     Bank,
+    Corrections,
+    Wording,
     EvaluateRequest,
     PublishRequest,
     StatusRequest,
@@ -86,6 +89,8 @@ enum Readable {
 words!(Readable {
     Assessment = "dspt.assessment.v1",
     Bank = "dspt.bank.v1",
+    Corrections = "dspt.corrections.v1",
+    Wording = "dspt.wording.v1",
     EvaluateRequest = "dspt.evaluate-request.v1",
     PublishRequest = "dspt.publish-request.v1",
     StatusRequest = "dspt.status-request.v1",
@@ -125,6 +130,13 @@ fn read(text: &[u8]) -> Result<(), Refused> {
             Ok(assessment.check_against(assessment.built_in_bank()?)?)
         }
         Readable::Bank => RawBank::from_json(text)?.check().map(drop).map_err(Refused::from),
+        Readable::Corrections => {
+            let corrections = Corrections::from_json(text)?;
+            let unknown = |cause| ReadError::from(Problem::new("/edition", cause));
+            let bank = QuestionBank::built_in(corrections.edition()).map_err(unknown)?;
+            bank.corrected_by(&corrections).map(drop).map_err(Refused::from)
+        }
+        Readable::Wording => RawWording::from_json(text)?.check_built_in().map_err(Refused::from),
         Readable::EvaluateRequest => Ok(request::read::<EvaluateRequest>(text).map(drop)?),
         Readable::PublishRequest => Ok(request::read::<PublishRequest>(text).map(drop)?),
         Readable::StatusRequest => Ok(request::read::<StatusRequest>(text).map(drop)?),

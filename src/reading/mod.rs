@@ -4,6 +4,7 @@
 mod cause;
 mod coded;
 mod format;
+mod keyed;
 mod leaf;
 mod number;
 mod problem;
@@ -13,6 +14,7 @@ mod words;
 pub use cause::Cause;
 pub(crate) use coded::coded;
 pub(crate) use format::{document_format, other_format, written_as};
+pub(crate) use keyed::{Keyed, Name};
 pub(crate) use leaf::{Bounded, parsed, written};
 pub use problem::{Problem, ReadError};
 pub(crate) use problem::{nearest, shorten};

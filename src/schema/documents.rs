@@ -5,11 +5,11 @@ use schemars::generate::{Contract, SchemaSettings};
 
 use crate::advice::{EditionDiff, Path, ReachReport, Timeline, Trace, WhatIf};
 use crate::assessment::Assessment;
-use crate::bank::RawBank;
+use crate::bank::{Corrections, RawBank};
 use crate::evaluation::EvaluationDocument;
 use crate::json::{
     ActionPlanRequest, CarryOverRequest, DescribeRequest, Description, DiffRequest, ErrorsDocument, EvaluateRequest,
-    ExplainRequest, PathRequest, PlanReport, PublishRequest, ReachRequest, StatusReport, StatusRequest,
+    ExplainRequest, PathRequest, PlanReport, PublishRequest, RawWording, ReachRequest, StatusReport, StatusRequest,
     TimelineRequest, Validation, WhatIfRequest,
 };
 use crate::publication::{CarryOver, Publication, Refusal};
@@ -39,6 +39,8 @@ pub fn document_schemas() -> Vec<DocumentSchema> {
     vec![
         input::<Assessment>("assessment"),
         input::<RawBank>("bank"),
+        input::<Corrections>("corrections"),
+        input::<RawWording>("wording"),
         input::<EvaluateRequest>("evaluate-request"),
         input::<PublishRequest>("publish-request"),
         input::<StatusRequest>("status-request"),

@@ -10,6 +10,8 @@ use serde_json::Value;
 const FROM: &[(&str, &str)] = &[
     ("assessment", "validate/valid-assessment.request.json"),
     ("bank", "validate/valid-bank.request.json"),
+    ("corrections", "validate/valid-corrections.request.json"),
+    ("wording", "validate/valid-wording.request.json"),
     ("evaluate-request", "validate/valid-evaluate-request.request.json"),
     ("publish-request", "validate/valid-publish-request.request.json"),
     ("status-request", "validate/valid-status-request.request.json"),
