@@ -25,6 +25,12 @@ impl Page {
         self.hanging("", indent, style, text);
     }
 
+    /// One line in one style, indented and never wrapped, so that it can be copied.
+    pub(crate) fn as_is(&mut self, indent: usize, style: Style, text: &str) {
+        let (start, end) = (style.render().to_string(), style.render_reset().to_string());
+        self.0.extend([" ".repeat(indent).as_str(), &start, &visible(text), &end, "\n"]);
+    }
+
     /// One line behind a label, further lines below the text.
     pub(crate) fn hanging(&mut self, label: &str, indent: usize, style: Style, text: &str) {
         let first = format!("{:indent$}{label}", "");

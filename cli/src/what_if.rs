@@ -23,6 +23,9 @@ pub(crate) struct Arguments {
     /// With --to, show the steps to publishing at the level
     #[arg(long, requires = "to")]
     publish: bool,
+    /// With --to, show with each step what to write in the file once it is done
+    #[arg(long, requires = "to")]
+    entries: bool,
     #[command(flatten)]
     supposed: Supposed,
 }
@@ -62,7 +65,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, String> {
         if in_json {
             page::json(path.to_json())?;
         } else {
-            path_page(&assessment, bank, &path).print()?;
+            path_page(&assessment, bank, &path, arguments.entries).print()?;
         }
         return Ok(outcome);
     }
@@ -99,13 +102,13 @@ fn headed(assessment: &Assessment, day: NaiveDate) -> Page {
     page
 }
 
-fn path_page(assessment: &Assessment, bank: &QuestionBank, path: &Path) -> Page {
+fn path_page(assessment: &Assessment, bank: &QuestionBank, path: &Path, with_entries: bool) -> Page {
     let mut page = headed(assessment, path.as_of);
     let doing = match path.purpose {
         Purpose::Reach => path.level.name().to_owned(),
         Purpose::Publication => format!("publishing at {}", path.level.name()),
     };
-    what_if_text::path(&mut page, bank, path, &doing);
+    what_if_text::path(&mut page, bank, path, &doing, with_entries);
     page
 }
 

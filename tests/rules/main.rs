@@ -47,6 +47,7 @@ mod obstacle_codes;
 mod other_edition;
 mod own_bank;
 mod path;
+mod path_entries;
 mod path_minimal;
 mod path_properties;
 mod path_publishing;
