@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use anstyle::{AnsiColor, Style};
-use dspt::{NaiveDate, Source, SourceId};
+use dspt::{NaiveDate, QuestionBank, Source, SourceId};
 use serde::Serialize;
 
 pub(crate) const STRONG: Style = Style::new().bold();
@@ -45,6 +45,14 @@ impl Page {
             let start = line.len() - line.trim_start().len();
             let (margin, text) = line.split_at(start);
             self.0.extend([margin, &style.render().to_string(), text, &style.render_reset().to_string(), "\n"]);
+        }
+    }
+
+    /// What the question bank is corrected by, if by anything.
+    pub(crate) fn corrected(&mut self, bank: &QuestionBank) {
+        let corrections: Vec<&str> = bank.corrections().iter().map(SourceId::as_str).collect();
+        if !corrections.is_empty() {
+            self.line(0, QUIET, &format!("Judged by the question bank as corrected by {}", corrections.join(", ")));
         }
     }
 

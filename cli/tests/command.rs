@@ -629,3 +629,31 @@ fn what_if_alone_says_what_is_certain_and_what_is_open() {
         assert_eq!(output.status.code(), Some(2), "{wrong:?}");
     }
 }
+
+/// The workbook is made up, and what it confirms is in the bank already.
+#[test]
+fn corrections_are_laid_over_the_bank_and_the_page_says_so() {
+    let corrections = r#"{
+        "format": "dspt.corrections.v1", "id": "our-workbook", "edition": "2025-26",
+        "sources": [{ "id": "workbook", "publisher": "Nobody", "title": "A workbook made up", "standing": "official" }],
+        "confirm": [{ "facts": ["/questions/8.2.1/listed"], "sources": ["workbook"] }]
+    }"#;
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("corrections.json");
+    std::fs::write(&file, corrections).expect("written");
+    let file = file.to_str().expect("text");
+    for command in [&["assess"][..], &["explain"], &["status"], &["what-if"], &["publish", "--level", "standards-met"]]
+    {
+        let with = [command, &[HARBOUR, "--as-of", "2026-06-01", "--corrections", file]].concat();
+        let output = dspt(&with, b"");
+        assert!(text(&output.stdout).contains("bank as corrected by our-workbook\n"), "{}", text(&output.stdout));
+    }
+    std::fs::write(file, corrections.replace("8.2.1", "8.2.9")).expect("written");
+    let output = dspt(&["assess", HARBOUR, "--as-of", "2026-06-01", "--corrections", file], b"");
+    assert_eq!(output.status.code(), Some(2));
+    let told = text(&output.stderr).replace(file, "FILE");
+    insta::assert_snapshot!(told, @r"
+    error: cannot use FILE:
+    at `/confirm/0/facts/0`: the bank has no fact at `/questions/8.2.9/listed`; correct the address, or give the fact under `correct`
+    ");
+}
