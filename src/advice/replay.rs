@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::bank::{EditionId, OpenOn, QuestionBank};
-use crate::evaluation::day;
+use crate::message::day;
 use crate::reading::words;
 
 /// Which edition was open on a day, as far as the built-in banks tell.

@@ -262,16 +262,21 @@ fn answer_publish(text: &[u8]) -> Result<Answer, Refused> {
     let used = UsedBank::corrected(request.bank, &request.corrections, &request.assessment)?;
     let evaluation = crate::evaluate(used.bank(), &request.assessment, request.as_of);
     let submission = Submission { level: request.level, by: request.by, sites: &request.sites };
-    Ok(match crate::publish(&evaluation, &submission) {
-        Ok(publication) => done(publication.to_json()),
-        Err(refusal) => Answer { text: refusal.to_json(), outcome: Outcome::No },
+    let wording = worded(request.wording.as_ref(), used.bank())?;
+    Ok(match (crate::publish(&evaluation, &submission), wording) {
+        (Ok(publication), None) => done(publication.to_json()),
+        (Ok(publication), Some(wording)) => done(publication.to_json_in(&wording)),
+        (Err(refusal), None) => Answer { text: refusal.to_json(), outcome: Outcome::No },
+        (Err(refusal), Some(wording)) => Answer { text: refusal.to_json_in(&wording), outcome: Outcome::No },
     })
 }
 
 fn answer_status(text: &[u8]) -> Result<Answer, Refused> {
     let request: StatusRequest = request::read(text)?;
     let used = UsedBank::corrected(request.bank, &request.corrections, &request.assessment)?;
-    Ok(done(StatusReport::new(&request.assessment, used.bank(), request.as_of, request.policy).to_json()))
+    let wording = worded(request.wording.as_ref(), used.bank())?;
+    let report = StatusReport::new(&request.assessment, used.bank(), request.as_of, request.policy);
+    Ok(done(wording.map_or_else(|| report.to_json(), |wording| report.to_json_in(&wording))))
 }
 
 fn answer_carry_over(text: &[u8]) -> Result<Answer, Refused> {
@@ -286,9 +291,22 @@ fn answer_carry_over(text: &[u8]) -> Result<Answer, Refused> {
 fn answer_action_plan(text: &[u8]) -> Result<Answer, Refused> {
     let request: ActionPlanRequest = request::read(text)?;
     let used = UsedBank::corrected(request.bank, &request.corrections, &request.assessment)?;
-    let report = PlanReport::new(&crate::evaluate(used.bank(), &request.assessment, request.as_of));
+    let wording = worded(request.wording.as_ref(), used.bank())?;
+    let evaluation = crate::evaluate(used.bank(), &request.assessment, request.as_of);
+    let (report, text) = match &wording {
+        None => {
+            let report = PlanReport::new(&evaluation);
+            let text = report.to_json();
+            (report, text)
+        }
+        Some(wording) => {
+            let report = PlanReport::new_in(&evaluation, wording);
+            let text = report.to_json_in(wording);
+            (report, text)
+        }
+    };
     let outcome = if report.faults.is_empty() { Outcome::Done } else { Outcome::No };
-    Ok(Answer { text: report.to_json(), outcome })
+    Ok(Answer { text, outcome })
 }
 
 fn answer_diff(text: &[u8]) -> Result<Answer, Refused> {

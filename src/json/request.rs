@@ -135,6 +135,8 @@ pub(crate) struct PublishRequest {
     /// Corrections to lay over that bank, in order.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub(super) corrections: Vec<Corrections>,
+    /// Words of a host's own for messages and titles.
+    pub(super) wording: Option<RawWording>,
 }
 
 record!(PublishRequest, "a request with `format`, `asOf`, `level`, `by` and `assessment`", {
@@ -146,6 +148,7 @@ record!(PublishRequest, "a request with `format`, `asOf`, `level`, `by` and `ass
     assessment: required "assessment",
     bank: optional "bank",
     corrections: or_empty "corrections",
+    wording: optional "wording",
 });
 
 /// Asks what is published for an organisation on a day; at most 13 MiB of JSON.
@@ -165,6 +168,8 @@ pub(crate) struct StatusRequest {
     /// Corrections to lay over that bank, in order.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub(super) corrections: Vec<Corrections>,
+    /// Words of a host's own for messages and titles.
+    pub(super) wording: Option<RawWording>,
 }
 
 record!(StatusRequest, "a request with `format`, `asOf` and `assessment`", {
@@ -174,6 +179,7 @@ record!(StatusRequest, "a request with `format`, `asOf` and `assessment`", {
     assessment: required "assessment",
     bank: optional "bank",
     corrections: or_empty "corrections",
+    wording: optional "wording",
 });
 
 /// Asks for an assessment to be taken into a later edition; at most 13 MiB of JSON.
@@ -210,6 +216,8 @@ pub(crate) struct ActionPlanRequest {
     /// Corrections to lay over that bank, in order.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub(super) corrections: Vec<Corrections>,
+    /// Words of a host's own for messages and titles.
+    pub(super) wording: Option<RawWording>,
 }
 
 record!(ActionPlanRequest, "a request with `format`, `asOf` and `assessment`", {
@@ -218,6 +226,7 @@ record!(ActionPlanRequest, "a request with `format`, `asOf` and `assessment`", {
     assessment: required "assessment",
     bank: optional "bank",
     corrections: or_empty "corrections",
+    wording: optional "wording",
 });
 
 /// Asks what has changed from one edition to another.

@@ -89,4 +89,5 @@ mod verdicts;
 mod what_examples_show;
 mod what_if;
 mod wording;
+mod wording_everywhere;
 mod wording_mistakes;

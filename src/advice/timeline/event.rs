@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::assessment::PublishedLevel;
 use crate::bank::{Certainty, Certificate, EditionId, Level, Provenance, QuestionCode, SourceId};
-use crate::evaluation::day;
+use crate::message::day;
 use crate::publication::{Lapse, ValidityPolicy};
 
 /// Something that happened, or will, on a day.

@@ -3,7 +3,8 @@
 use super::node::{TraceKind, TraceNode};
 use super::words::{Asked, Idle, condition, given, kind};
 use crate::bank::{Certificate, ExemptionGround, Fact, Level, Mandatory, Provenance, Question, Readings};
-use crate::evaluation::{Derivation, DerivedQuestion, QuestionStatus, Relief, Step, Subject, day};
+use crate::evaluation::{Derivation, DerivedQuestion, QuestionStatus, Relief, Step, Subject};
+use crate::message::day;
 
 /// Why a question is asked for, or is not.
 pub(super) struct Demand<'a> {

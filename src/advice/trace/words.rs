@@ -7,7 +7,8 @@ use crate::bank::{
     Certificate, Exemption, ExemptionGround, Fact, NeededWhen, Provenance, Question, QuestionBank, Readings, Reason,
     Window,
 };
-use crate::evaluation::{AnswerRule, Effect, Finding, Step, day, first_day_of};
+use crate::evaluation::{AnswerRule, Effect, Finding, Step, first_day_of};
+use crate::message::day;
 use chrono::NaiveDate;
 
 /// What a rule for an answer is called in a trace.
