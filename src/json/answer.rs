@@ -6,9 +6,10 @@ use super::operation::{Answer, Operation, Outcome};
 use super::plan::PlanReport;
 use super::request::{
     self, ActionPlanRequest, CarryOverRequest, DescribeRequest, DiffRequest, EvaluateRequest, ExplainRequest,
-    PathRequest, PublishRequest, ReachRequest, StatusRequest, TimelineRequest, UsedBank, WhatIfRequest,
+    PathRequest, PublishRequest, ReachRequest, StatusRequest, TimelineRequest, WhatIfRequest,
 };
 use super::status::StatusReport;
+use super::used_bank::UsedBank;
 use super::validate::Validation;
 use super::wording::{RawWording, Wording};
 use crate::advice::{Aim, PathState, ReachReport};
@@ -325,8 +326,11 @@ fn answer_diff(text: &[u8]) -> Result<Answer, Refused> {
 fn answer_what_if(text: &[u8]) -> Result<Answer, Refused> {
     let request: WhatIfRequest = request::read(text)?;
     let used = UsedBank::corrected(request.bank, &request.corrections, &request.assessment)?;
+    let wording = worded(request.wording.as_ref(), used.bank())?;
     match crate::what_if(used.bank(), &request.assessment, request.as_of, &request.alterations) {
-        Ok(difference) => Ok(done(difference.to_json())),
+        Ok(difference) => {
+            Ok(done(wording.map_or_else(|| difference.to_json(), |wording| difference.to_json_in(&wording))))
+        }
         Err(error) => Err(Refused::one(&format!("/alterations/{}", error.at()), error.code(), error.to_string())),
     }
 }
@@ -334,10 +338,12 @@ fn answer_what_if(text: &[u8]) -> Result<Answer, Refused> {
 fn answer_path(text: &[u8]) -> Result<Answer, Refused> {
     let request: PathRequest = request::read(text)?;
     let used = UsedBank::corrected(request.bank, &request.corrections, &request.assessment)?;
+    let wording = worded(request.wording.as_ref(), used.bank())?;
     let aim = Aim { level: request.level, purpose: request.purpose };
     let path = crate::path_to(used.bank(), &request.assessment, request.as_of, aim);
     let outcome = if path.state == PathState::NoWay { Outcome::No } else { Outcome::Done };
-    Ok(Answer { text: path.to_json(), outcome })
+    let text = wording.map_or_else(|| path.to_json(), |wording| path.to_json_in(&wording));
+    Ok(Answer { text, outcome })
 }
 
 fn answer_reach(text: &[u8]) -> Result<Answer, Refused> {
@@ -368,7 +374,9 @@ fn answer_explain(text: &[u8]) -> Result<Answer, Refused> {
 fn answer_timeline(text: &[u8]) -> Result<Answer, Refused> {
     let request: TimelineRequest = request::read(text)?;
     let used = UsedBank::corrected(request.bank, &request.corrections, &request.assessment)?;
-    Ok(done(crate::timeline(used.bank(), &request.assessment, request.as_of, request.policy).to_json()))
+    let wording = worded(request.wording.as_ref(), used.bank())?;
+    let timeline = crate::timeline(used.bank(), &request.assessment, request.as_of, request.policy);
+    Ok(done(wording.map_or_else(|| timeline.to_json(), |wording| timeline.to_json_in(&wording))))
 }
 
 fn answer_validate(text: &[u8]) -> Answer {

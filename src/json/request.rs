@@ -2,11 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::error::Refused;
 use super::wording::RawWording;
 use crate::advice::{Alteration, Purpose};
 use crate::assessment::{Assessment, OdsCode};
-use crate::bank::{Corrections, CorrectionsError, EditionId, Level, QuestionBank, QuestionCode, RawBank};
+use crate::bank::{Corrections, EditionId, Level, QuestionCode, RawBank};
 use crate::publication::{Role, ValidityPolicy};
 use crate::reading::{ReadError, document_format, read_document, record};
 
@@ -16,62 +15,6 @@ const MAX_REQUEST: usize = 13 * 1024 * 1024;
 /// Reads a request.
 pub(super) fn read<T: for<'de> crate::reading::Read<'de>>(text: &[u8]) -> Result<T, ReadError> {
     read_document(text, MAX_REQUEST)
-}
-
-/// A bank that came with a request, or the built-in one.
-pub(super) enum UsedBank {
-    /// One that came with the request, checked.
-    Own(Box<QuestionBank>),
-    /// The built-in one.
-    BuiltIn(&'static QuestionBank),
-}
-
-impl UsedBank {
-    /// The bank that came with a request, checked, or the built-in one of an edition.
-    pub(super) fn of(
-        own: Option<RawBank>,
-        edition: impl FnOnce() -> Result<&'static QuestionBank, Refused>,
-    ) -> Result<Self, Refused> {
-        match own {
-            None => edition().map(Self::BuiltIn),
-            Some(raw) => match raw.check() {
-                Ok(bank) => Ok(Self::Own(Box::new(bank))),
-                Err(error) => Err(Refused::from(error).under("/bank")),
-            },
-        }
-    }
-
-    /// The bank for an assessment, against which it is checked.
-    pub(super) fn for_assessment(own: Option<RawBank>, assessment: &Assessment) -> Result<Self, Refused> {
-        Self::corrected(own, &[], assessment)
-    }
-
-    /// The bank for an assessment with corrections laid over it, one after the other; the assessment is checked against
-    /// what comes of it.
-    pub(super) fn corrected(
-        own: Option<RawBank>,
-        corrections: &[Corrections],
-        assessment: &Assessment,
-    ) -> Result<Self, Refused> {
-        let built_in = || assessment.built_in_bank().map_err(|error| Refused::from(error).under("/assessment"));
-        let mut used = Self::of(own, built_in)?;
-        for (at, corrections) in corrections.iter().enumerate() {
-            let refused = |error| Refused::from(error).under(&format!("/corrections/{at}"));
-            let corrected = used.bank().corrected_by(corrections).map_err(|error: CorrectionsError| refused(error))?;
-            used = Self::Own(Box::new(corrected));
-        }
-        match assessment.check_against(used.bank()) {
-            Ok(()) => Ok(used),
-            Err(error) => Err(Refused::from(error).under("/assessment")),
-        }
-    }
-
-    pub(super) fn bank(&self) -> &QuestionBank {
-        match self {
-            Self::Own(bank) => bank,
-            Self::BuiltIn(bank) => bank,
-        }
-    }
 }
 
 document_format!(EvaluateFormat = "dspt.evaluate-request.v1");
@@ -279,6 +222,8 @@ pub(crate) struct WhatIfRequest {
     /// Corrections to lay over that bank, in order.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub(super) corrections: Vec<Corrections>,
+    /// Words of a host's own for messages and titles.
+    pub(super) wording: Option<RawWording>,
 }
 
 record!(WhatIfRequest, "a request with `format`, `asOf`, `assessment` and `alterations`", {
@@ -288,6 +233,7 @@ record!(WhatIfRequest, "a request with `format`, `asOf`, `assessment` and `alter
     alterations: required "alterations",
     bank: optional "bank",
     corrections: or_empty "corrections",
+    wording: optional "wording",
 });
 
 /// Asks for the fewest steps to a level.
@@ -309,6 +255,8 @@ pub(crate) struct PathRequest {
     /// Corrections to lay over that bank, in order.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub(super) corrections: Vec<Corrections>,
+    /// Words of a host's own for messages and titles.
+    pub(super) wording: Option<RawWording>,
 }
 
 record!(PathRequest, "a request with `format`, `asOf`, `level` and `assessment`", {
@@ -319,6 +267,7 @@ record!(PathRequest, "a request with `format`, `asOf`, `level` and `assessment`"
     assessment: required "assessment",
     bank: optional "bank",
     corrections: or_empty "corrections",
+    wording: optional "wording",
 });
 
 /// Asks how far an assessment can still go.
@@ -392,6 +341,8 @@ pub(crate) struct TimelineRequest {
     /// Corrections to lay over that bank, in order.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub(super) corrections: Vec<Corrections>,
+    /// Words of a host's own for messages and titles.
+    pub(super) wording: Option<RawWording>,
 }
 
 record!(TimelineRequest, "a request with `format`, `asOf` and `assessment`", {
@@ -401,4 +352,5 @@ record!(TimelineRequest, "a request with `format`, `asOf` and `assessment`", {
     assessment: required "assessment",
     bank: optional "bank",
     corrections: or_empty "corrections",
+    wording: optional "wording",
 });

@@ -151,4 +151,24 @@ impl<'a> Argument<'a> {
             Self::Sentence { sentence, arguments, .. } => text_of(sentence, arguments),
         }
     }
+
+    /// The same without what it borrows.
+    pub(crate) fn into_owned(self) -> Argument<'static> {
+        match self {
+            Self::Text { name, value, question } => {
+                Argument::Text { name, value: Cow::Owned(value.into_owned()), question }
+            }
+            Self::Number { name, value } => Argument::Number { name, value },
+            Self::Date { name, value } => Argument::Date { name, value },
+            Self::Word { name, list, value } => Argument::Word { name, list, value },
+            Self::Words { name, list, values } => Argument::Words { name, list, values },
+            Self::Question { name, value } => Argument::Question { name, value },
+            Self::Codes { name, values } => Argument::Codes { name, values },
+            Self::Edition { name, value } => Argument::Edition { name, value },
+            Self::Sentence { name, sentence, arguments } => {
+                let arguments = arguments.into_iter().map(Argument::into_owned).collect();
+                Argument::Sentence { name, sentence, arguments }
+            }
+        }
+    }
 }

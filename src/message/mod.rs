@@ -3,6 +3,7 @@
 //! Every sentence stands in a list here, whichever part of the library says it, so that it can be read, checked and
 //! translated as one. Whoever says something names the sentence and gives its arguments.
 
+mod advice;
 mod argument;
 mod findings;
 mod label;
@@ -10,6 +11,7 @@ mod publication;
 mod said;
 mod sentence;
 mod template;
+mod told;
 mod words;
 
 pub use argument::Argument;
@@ -18,4 +20,5 @@ pub(crate) use said::{Message, counted};
 pub(crate) use sentence::named;
 pub use sentence::{Sentence, sentences};
 pub(crate) use template::{Piece, fill, pieces};
+pub(crate) use told::Told;
 pub(crate) use words::{InOurWords, Words, day};

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::advice::{PATHS, REPLAYS, TIMELINES};
 use super::findings::FINDINGS;
 use super::publication::{NOTES, OBSTACLES, PLANS, SERVICES};
 
@@ -41,7 +42,7 @@ pub(super) const fn counting(
 }
 
 /// The sentences of every family, those about findings first: they are looked up most.
-const FAMILIES: &[&[Sentence]] = &[FINDINGS, OBSTACLES, NOTES, PLANS, SERVICES];
+const FAMILIES: &[&[Sentence]] = &[FINDINGS, OBSTACLES, NOTES, PLANS, SERVICES, PATHS, TIMELINES, REPLAYS];
 
 static SENTENCES: LazyLock<Vec<Sentence>> = LazyLock::new(|| FAMILIES.concat());
 

@@ -89,6 +89,9 @@ fn families() -> Vec<(&'static str, &'static [&'static str])> {
         ("plan-fault", PlanFaultKind::CODES),
         ("plan", &[]),
         ("service", &[]),
+        ("path", &[]),
+        ("timeline", &[]),
+        ("replay", &[]),
     ]
 }
 

@@ -10,7 +10,15 @@ use serde_json::Value;
 use crate::wording::in_capitals;
 
 /// The operations that take a wording pack and say something to people.
-const OPERATIONS: &[Operation] = &[Operation::Evaluate, Operation::Publish, Operation::Status, Operation::ActionPlan];
+const OPERATIONS: &[Operation] = &[
+    Operation::Evaluate,
+    Operation::Publish,
+    Operation::Status,
+    Operation::ActionPlan,
+    Operation::WhatIf,
+    Operation::Path,
+    Operation::Timeline,
+];
 
 /// What messages quote of data that no pack has words for, by the name of the argument.
 const QUOTED: &[&str] = &["service", "because"];

@@ -4,9 +4,10 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::super::labels::{LabelList, label};
 use super::document::{QuestionWords, RawWording};
+use crate::advice::{Path, Timeline, WhatIf};
 use crate::bank::{EditionId, Question, QuestionBank, QuestionCode};
 use crate::evaluation::{Evaluation, EvaluationDocument, Finding};
-use crate::message::{Argument, Message, WORDS_IN_MESSAGES, Words, counted, fill, named};
+use crate::message::{Argument, InOurWords, WORDS_IN_MESSAGES, Words, counted, fill, named};
 use crate::publication::{Publication, Refusal};
 use crate::reading::Name;
 
@@ -209,8 +210,8 @@ impl Words for Wording {
         Some(&self.pack.locale.0)
     }
 
-    fn say(&self, message: &Message<'_>) -> String {
-        self.filled(message.sentence, &message.arguments).unwrap_or_else(|| message.text())
+    fn fill(&self, sentence: &'static str, arguments: &[Argument<'_>]) -> String {
+        self.filled(sentence, arguments).unwrap_or_else(|| InOurWords.fill(sentence, arguments))
     }
 
     fn quote<'q>(&'q self, question: QuestionCode, ours: &'q str) -> &'q str {
@@ -249,5 +250,26 @@ impl Publication {
     /// The publication as JSON of format `dspt.publication.v1`, its messages in a host's words.
     pub fn to_json_in(&self, wording: &Wording) -> String {
         serde_json::to_string(&self.written(wording)).unwrap_or_default()
+    }
+}
+
+impl Path {
+    /// The path as JSON of format `dspt.path.v1`, its messages and titles in a host's words.
+    pub fn to_json_in(&self, wording: &Wording) -> String {
+        self.worded(wording).to_json()
+    }
+}
+
+impl WhatIf<'_> {
+    /// The difference as JSON of format `dspt.what-if.v1`, its messages and titles in a host's words.
+    pub fn to_json_in(&self, wording: &Wording) -> String {
+        self.worded(wording).to_json()
+    }
+}
+
+impl Timeline<'_> {
+    /// The timeline as JSON of format `dspt.timeline.v1`, its messages and titles in a host's words.
+    pub fn to_json_in(&self, wording: &Wording) -> String {
+        self.worded(wording).to_json()
     }
 }
