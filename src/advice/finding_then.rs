@@ -25,7 +25,7 @@ pub struct FindingThen {
     /// What is wrong or worth knowing, and what to do about it, for a care manager.
     pub message: String,
     #[serde(flatten)]
-    told: Told,
+    told: Told<'static>,
     /// The sources of the rule; empty where the rule is this library's own.
     pub sources: Vec<SourceId>,
 }
@@ -51,7 +51,7 @@ impl From<&Finding<'_>> for FindingThen {
             question: finding.question(),
             pointer: finding.pointer(),
             message: said.text(),
-            told: said.into(),
+            told: said.told(),
             sources: finding.sources().to_vec(),
         }
     }

@@ -133,7 +133,7 @@ pub struct Alternative {
     /// What has to be so, and what it would save, in a sentence for a care manager.
     pub message: String,
     #[serde(flatten)]
-    pub(super) told: Told,
+    pub(super) told: Told<'static>,
     /// The step; where the path has one for the same question, it stands in its place.
     pub step: Step,
     /// The questions whose steps fall away, in code order.

@@ -75,7 +75,7 @@ pub struct Replay {
     /// The same in a sentence or two.
     pub says: String,
     #[serde(flatten)]
-    told: Told,
+    told: Told<'static>,
 }
 
 impl Replay {
@@ -120,7 +120,7 @@ impl Replay {
             }
         };
         let said = said(own, open, fit, on);
-        Self { open, fit, says: said.text(), told: said.into() }
+        Self { open, fit, says: said.text(), told: said.told() }
     }
 
     /// What the sentences are filled from, by name and in order.
@@ -128,9 +128,9 @@ impl Replay {
         self.told.arguments()
     }
 
-    /// Puts the sentences in other words.
-    pub(super) fn put_in(&mut self, words: &impl Words) {
-        self.says = self.told.text(words);
+    /// The same in other words.
+    pub(super) fn worded(&self, words: &impl Words) -> Self {
+        Self { says: self.told.text(words), ..self.clone() }
     }
 }
 

@@ -222,7 +222,7 @@ impl<'a> Search<'a> {
             return None;
         }
         let said = self.in_place_of(&step, &instead_of);
-        Some(Alternative { message: said.text(), told: said.into(), step, instead_of })
+        Some(Alternative { message: said.text(), told: said.told(), step, instead_of })
     }
 
     /// What has to be so, and what it would save.

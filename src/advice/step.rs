@@ -120,7 +120,7 @@ pub struct Ground {
     /// What is wrong and what to do about it, for a care manager.
     pub message: String,
     #[serde(flatten)]
-    told: Told,
+    told: Told<'static>,
     /// How sure the rule behind it is.
     pub certainty: Certainty,
     /// The sources of the rule; empty where the rule is this library's own.
@@ -129,7 +129,7 @@ pub struct Ground {
 
 impl Ground {
     fn new(code: &'static str, said: Message<'_>, certainty: Certainty, sources: &[SourceId]) -> Self {
-        Self { code, message: said.text(), told: said.into(), certainty, sources: sources.to_vec() }
+        Self { code, message: said.text(), told: said.told(), certainty, sources: sources.to_vec() }
     }
 
     /// What this library says itself.

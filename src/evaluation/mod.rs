@@ -24,6 +24,7 @@ pub(crate) use answer::first_day_of;
 pub use certainty::{Dependency, FactName, Verdict};
 pub(crate) use derivation::{Derivation, DerivedQuestion};
 pub use evaluate::{Evaluation, QuestionOutcome, evaluate, level, outstanding};
+pub(crate) use finding::WrittenFinding;
 pub use finding::{Effect, Finding, FindingKind};
 pub use judge::QuestionStatus;
 pub use level::{Blocker, LevelOutcome, LevelState, Reach};

@@ -356,6 +356,7 @@ fn answer_explain(text: &[u8]) -> Result<Answer, Refused> {
     let request: ExplainRequest = request::read(text)?;
     let used = UsedBank::corrected(request.bank, &request.corrections, &request.assessment)?;
     let bank = used.bank();
+    let wording = worded(request.wording.as_ref(), bank)?;
     let mut trace = crate::trace(bank, &request.assessment, request.as_of);
     if let Some(level) = request.level {
         trace = trace.of_level(level);
@@ -368,7 +369,7 @@ fn answer_explain(text: &[u8]) -> Result<Answer, Refused> {
         }
         trace = trace.of_question(code);
     }
-    Ok(done(trace.to_json()))
+    Ok(done(wording.map_or_else(|| trace.to_json(), |wording| trace.to_json_in(&wording))))
 }
 
 fn answer_timeline(text: &[u8]) -> Result<Answer, Refused> {

@@ -312,6 +312,8 @@ pub(crate) struct ExplainRequest {
     /// Corrections to lay over that bank, in order.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub(super) corrections: Vec<Corrections>,
+    /// Words of a host's own for messages and titles.
+    pub(super) wording: Option<RawWording>,
 }
 
 record!(ExplainRequest, "a request with `format`, `asOf` and `assessment`", {
@@ -322,6 +324,7 @@ record!(ExplainRequest, "a request with `format`, `asOf` and `assessment`", {
     assessment: required "assessment",
     bank: optional "bank",
     corrections: or_empty "corrections",
+    wording: optional "wording",
 });
 
 /// Asks for the history of an organisation, and for the days on which the verdict changes by itself.

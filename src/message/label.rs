@@ -1,7 +1,7 @@
 //! What messages call the words of closed lists.
 
 use crate::assessment::PublishedLevel;
-use crate::bank::{Certificate, Nation};
+use crate::bank::{Certificate, ExemptionGround, Nation};
 
 /// A list of words with what people call each of them.
 type Labels = &'static [(&'static str, &'static str)];
@@ -38,6 +38,14 @@ pub(crate) const WORDS_IN_MESSAGES: &[(&str, Labels)] = &[
             ("it", "IT systems and devices"),
         ],
     ),
+    (
+        "not-applicable-place",
+        &[
+            ("comment", "in the comment"),
+            ("answer-text", "in the text box"),
+            ("document-location", "in place of the document's location"),
+        ],
+    ),
     ("profile-question", &[("nhsmail", "NHSmail"), ("cyberEssentialsPlus", Certificate::CyberEssentialsPlus.name())]),
 ];
 
@@ -47,7 +55,8 @@ pub(super) fn our_label(list: &str, word: &str) -> &'static str {
     let own = in_messages.into_iter().flatten().find(|(known, _)| *known == word).map(|(_, label)| *label);
     let level = || PublishedLevel::ALL.iter().find(|level| level.as_str() == word).map(|level| level.name());
     let certificate = || Certificate::ALL.iter().find(|held| held.as_str() == word).map(|held| held.name());
-    own.or_else(level).or_else(certificate).unwrap_or_default()
+    let ground = || ExemptionGround::ALL.iter().find(|ground| ground.as_str() == word).map(|ground| ground.name());
+    own.or_else(level).or_else(certificate).or_else(ground).unwrap_or_default()
 }
 
 /// The word that ours calls so in messages.

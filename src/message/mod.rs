@@ -12,6 +12,7 @@ mod said;
 mod sentence;
 mod template;
 mod told;
+mod trace;
 mod words;
 
 pub use argument::Argument;

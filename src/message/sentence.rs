@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use super::advice::{PATHS, REPLAYS, TIMELINES};
 use super::findings::FINDINGS;
 use super::publication::{NOTES, OBSTACLES, PLANS, SERVICES};
+use super::trace::{ANSWERS, LEVELS, QUESTIONS, RULES};
 
 /// Something that people are told, with the names of what it is filled from in braces.
 ///
@@ -42,7 +43,8 @@ pub(super) const fn counting(
 }
 
 /// The sentences of every family, those about findings first: they are looked up most.
-const FAMILIES: &[&[Sentence]] = &[FINDINGS, OBSTACLES, NOTES, PLANS, SERVICES, PATHS, TIMELINES, REPLAYS];
+const FAMILIES: &[&[Sentence]] =
+    &[FINDINGS, OBSTACLES, NOTES, PLANS, SERVICES, PATHS, TIMELINES, REPLAYS, RULES, LEVELS, QUESTIONS, ANSWERS];
 
 static SENTENCES: LazyLock<Vec<Sentence>> = LazyLock::new(|| FAMILIES.concat());
 

@@ -92,6 +92,8 @@ fn families() -> Vec<(&'static str, &'static [&'static str])> {
         ("path", &[]),
         ("timeline", &[]),
         ("replay", &[]),
+        ("rule", &[]),
+        ("trace", &[]),
     ]
 }
 

@@ -18,10 +18,11 @@ const OPERATIONS: &[Operation] = &[
     Operation::WhatIf,
     Operation::Path,
     Operation::Timeline,
+    Operation::Explain,
 ];
 
 /// What messages quote of data that no pack has words for, by the name of the argument.
-const QUOTED: &[&str] = &["service", "because"];
+const QUOTED: &[&str] = &["service", "because", "when"];
 
 /// A message of a document, with what it quotes.
 struct Told {

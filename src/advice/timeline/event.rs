@@ -22,7 +22,7 @@ pub struct TimelineEvent {
     /// What happens and what it means, in a sentence or two.
     pub says: String,
     #[serde(flatten)]
-    told: Told,
+    told: Told<'static>,
     /// How sure the fact behind it is; absent where it follows from the assessment alone.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub certainty: Option<Certainty>,
@@ -155,7 +155,7 @@ impl TimelineEvent {
     /// An event that follows from the assessment alone.
     pub(super) fn new(on: NaiveDate, what: TimelineEventKind) -> Self {
         let said = said(&what);
-        Self { day: on, what, says: said.text(), told: said.into(), certainty: None, sources: Vec::new() }
+        Self { day: on, what, says: said.text(), told: said.told(), certainty: None, sources: Vec::new() }
     }
 
     /// What the sentences are filled from, by name and in order.

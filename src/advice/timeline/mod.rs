@@ -111,7 +111,7 @@ impl Timeline<'_> {
     pub(crate) fn worded(&self, words: &impl Words) -> Self {
         let mut worded = self.clone();
         worded.locale = words.locale().map(str::to_owned);
-        worded.replay.put_in(words);
+        worded.replay = self.replay.worded(words);
         let of_periods =
             worded.periods.iter_mut().flat_map(|period| period.why.iter_mut().chain(&mut period.meanwhile));
         let of_answers = worded.answers.changes.iter_mut().flat_map(|change| &mut change.why);

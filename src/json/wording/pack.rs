@@ -4,7 +4,7 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::super::labels::{LabelList, label};
 use super::document::{QuestionWords, RawWording};
-use crate::advice::{Path, Timeline, WhatIf};
+use crate::advice::{Path, Timeline, Trace, WhatIf};
 use crate::bank::{EditionId, Question, QuestionBank, QuestionCode};
 use crate::evaluation::{Evaluation, EvaluationDocument, Finding};
 use crate::message::{Argument, InOurWords, WORDS_IN_MESSAGES, Words, counted, fill, named};
@@ -271,5 +271,12 @@ impl Timeline<'_> {
     /// The timeline as JSON of format `dspt.timeline.v1`, its messages and titles in a host's words.
     pub fn to_json_in(&self, wording: &Wording) -> String {
         self.worded(wording).to_json()
+    }
+}
+
+impl Trace<'_> {
+    /// The trace as JSON of format `dspt.trace.v1`, its messages and titles in a host's words.
+    pub fn to_json_in(&self, wording: &Wording) -> String {
+        serde_json::to_string(&self.written(wording)).unwrap_or_default()
     }
 }
