@@ -5,6 +5,7 @@ mod change;
 mod contrast;
 mod diff;
 mod edition;
+mod finding_then;
 mod lineage;
 mod mend;
 mod need;

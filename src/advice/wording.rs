@@ -8,7 +8,7 @@ use crate::bank::{
     EditionId, EvidenceType, ExemptionGround, Heading, Level, NotApplicable, Opening, QuestionCode, Reason, Relation,
     Route, Rule, Window,
 };
-use crate::evaluation::day;
+use crate::message::day;
 
 /// The two editions that are compared, as sentences name them.
 pub(super) struct Editions {

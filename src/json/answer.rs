@@ -6,9 +6,10 @@ use super::operation::{Answer, Operation, Outcome};
 use super::plan::PlanReport;
 use super::request::{
     self, ActionPlanRequest, CarryOverRequest, DescribeRequest, DiffRequest, EvaluateRequest, ExplainRequest,
-    PathRequest, PublishRequest, ReachRequest, StatusRequest, TimelineRequest, UsedBank, WhatIfRequest,
+    PathRequest, PublishRequest, ReachRequest, StatusRequest, TimelineRequest, WhatIfRequest,
 };
 use super::status::StatusReport;
+use super::used_bank::UsedBank;
 use super::validate::Validation;
 use super::wording::{RawWording, Wording};
 use crate::advice::{Aim, PathState, ReachReport};
@@ -262,16 +263,21 @@ fn answer_publish(text: &[u8]) -> Result<Answer, Refused> {
     let used = UsedBank::corrected(request.bank, &request.corrections, &request.assessment)?;
     let evaluation = crate::evaluate(used.bank(), &request.assessment, request.as_of);
     let submission = Submission { level: request.level, by: request.by, sites: &request.sites };
-    Ok(match crate::publish(&evaluation, &submission) {
-        Ok(publication) => done(publication.to_json()),
-        Err(refusal) => Answer { text: refusal.to_json(), outcome: Outcome::No },
+    let wording = worded(request.wording.as_ref(), used.bank())?;
+    Ok(match (crate::publish(&evaluation, &submission), wording) {
+        (Ok(publication), None) => done(publication.to_json()),
+        (Ok(publication), Some(wording)) => done(publication.to_json_in(&wording)),
+        (Err(refusal), None) => Answer { text: refusal.to_json(), outcome: Outcome::No },
+        (Err(refusal), Some(wording)) => Answer { text: refusal.to_json_in(&wording), outcome: Outcome::No },
     })
 }
 
 fn answer_status(text: &[u8]) -> Result<Answer, Refused> {
     let request: StatusRequest = request::read(text)?;
     let used = UsedBank::corrected(request.bank, &request.corrections, &request.assessment)?;
-    Ok(done(StatusReport::new(&request.assessment, used.bank(), request.as_of, request.policy).to_json()))
+    let wording = worded(request.wording.as_ref(), used.bank())?;
+    let report = StatusReport::new(&request.assessment, used.bank(), request.as_of, request.policy);
+    Ok(done(wording.map_or_else(|| report.to_json(), |wording| report.to_json_in(&wording))))
 }
 
 fn answer_carry_over(text: &[u8]) -> Result<Answer, Refused> {
@@ -286,9 +292,22 @@ fn answer_carry_over(text: &[u8]) -> Result<Answer, Refused> {
 fn answer_action_plan(text: &[u8]) -> Result<Answer, Refused> {
     let request: ActionPlanRequest = request::read(text)?;
     let used = UsedBank::corrected(request.bank, &request.corrections, &request.assessment)?;
-    let report = PlanReport::new(&crate::evaluate(used.bank(), &request.assessment, request.as_of));
+    let wording = worded(request.wording.as_ref(), used.bank())?;
+    let evaluation = crate::evaluate(used.bank(), &request.assessment, request.as_of);
+    let (report, text) = match &wording {
+        None => {
+            let report = PlanReport::new(&evaluation);
+            let text = report.to_json();
+            (report, text)
+        }
+        Some(wording) => {
+            let report = PlanReport::new_in(&evaluation, wording);
+            let text = report.to_json_in(wording);
+            (report, text)
+        }
+    };
     let outcome = if report.faults.is_empty() { Outcome::Done } else { Outcome::No };
-    Ok(Answer { text: report.to_json(), outcome })
+    Ok(Answer { text, outcome })
 }
 
 fn answer_diff(text: &[u8]) -> Result<Answer, Refused> {
@@ -307,8 +326,11 @@ fn answer_diff(text: &[u8]) -> Result<Answer, Refused> {
 fn answer_what_if(text: &[u8]) -> Result<Answer, Refused> {
     let request: WhatIfRequest = request::read(text)?;
     let used = UsedBank::corrected(request.bank, &request.corrections, &request.assessment)?;
+    let wording = worded(request.wording.as_ref(), used.bank())?;
     match crate::what_if(used.bank(), &request.assessment, request.as_of, &request.alterations) {
-        Ok(difference) => Ok(done(difference.to_json())),
+        Ok(difference) => {
+            Ok(done(wording.map_or_else(|| difference.to_json(), |wording| difference.to_json_in(&wording))))
+        }
         Err(error) => Err(Refused::one(&format!("/alterations/{}", error.at()), error.code(), error.to_string())),
     }
 }
@@ -316,10 +338,12 @@ fn answer_what_if(text: &[u8]) -> Result<Answer, Refused> {
 fn answer_path(text: &[u8]) -> Result<Answer, Refused> {
     let request: PathRequest = request::read(text)?;
     let used = UsedBank::corrected(request.bank, &request.corrections, &request.assessment)?;
+    let wording = worded(request.wording.as_ref(), used.bank())?;
     let aim = Aim { level: request.level, purpose: request.purpose };
     let path = crate::path_to(used.bank(), &request.assessment, request.as_of, aim);
     let outcome = if path.state == PathState::NoWay { Outcome::No } else { Outcome::Done };
-    Ok(Answer { text: path.to_json(), outcome })
+    let text = wording.map_or_else(|| path.to_json(), |wording| path.to_json_in(&wording));
+    Ok(Answer { text, outcome })
 }
 
 fn answer_reach(text: &[u8]) -> Result<Answer, Refused> {
@@ -332,6 +356,7 @@ fn answer_explain(text: &[u8]) -> Result<Answer, Refused> {
     let request: ExplainRequest = request::read(text)?;
     let used = UsedBank::corrected(request.bank, &request.corrections, &request.assessment)?;
     let bank = used.bank();
+    let wording = worded(request.wording.as_ref(), bank)?;
     let mut trace = crate::trace(bank, &request.assessment, request.as_of);
     if let Some(level) = request.level {
         trace = trace.of_level(level);
@@ -344,13 +369,15 @@ fn answer_explain(text: &[u8]) -> Result<Answer, Refused> {
         }
         trace = trace.of_question(code);
     }
-    Ok(done(trace.to_json()))
+    Ok(done(wording.map_or_else(|| trace.to_json(), |wording| trace.to_json_in(&wording))))
 }
 
 fn answer_timeline(text: &[u8]) -> Result<Answer, Refused> {
     let request: TimelineRequest = request::read(text)?;
     let used = UsedBank::corrected(request.bank, &request.corrections, &request.assessment)?;
-    Ok(done(crate::timeline(used.bank(), &request.assessment, request.as_of, request.policy).to_json()))
+    let wording = worded(request.wording.as_ref(), used.bank())?;
+    let timeline = crate::timeline(used.bank(), &request.assessment, request.as_of, request.policy);
+    Ok(done(wording.map_or_else(|| timeline.to_json(), |wording| timeline.to_json_in(&wording))))
 }
 
 fn answer_validate(text: &[u8]) -> Answer {

@@ -8,7 +8,8 @@ use crate::bank::{
     Certainty, Certificate, EvidenceType, ExemptionGround, Heading, Level, Nation, Reason, Relation, Route, Sector,
     Standing,
 };
-use crate::evaluation::{Effect, FactName, Group, LevelState, QuestionStatus, WORDS_IN_MESSAGES};
+use crate::evaluation::{Effect, FactName, Group, LevelState, QuestionStatus};
+use crate::message::WORDS_IN_MESSAGES;
 use crate::publication::{Currency, LineOutcome, Role, ServiceNeed, ServiceState, ValidityPolicy, View};
 
 /// The words of one closed list, with what people call them.

@@ -90,4 +90,5 @@ mod verdicts;
 mod what_examples_show;
 mod what_if;
 mod wording;
+mod wording_everywhere;
 mod wording_mistakes;
