@@ -187,6 +187,29 @@ export type Standing = "official" | "national-programme" | "local-body" | "trans
  */
 export type FactAddress = string & {readonly dspt?: "FactAddress"};
 /**
+ * A language such as `cy` or `en-GB`.
+ */
+export type Locale = string & {readonly dspt?: "Locale"};
+/**
+ * Whether a pack is meant to have everything.
+ * `partial`: What is missing is said in this library's own words.
+ * `complete`: What is missing is a mistake.
+ */
+export type Coverage = "partial" | "complete";
+/**
+ * One particular of a message: a name and a value, for messages in words of one's own.
+ */
+export type Argument =
+  | TextArgument
+  | NumberArgument
+  | DateArgument
+  | WordArgument
+  | WordsArgument
+  | QuestionArgument
+  | CodesArgument
+  | EditionArgument
+  | SentenceArgument;
+/**
  * What became of a question.
  * `copied`: Its answer was copied.
  * `moved`: Its answer was moved to a new code.
@@ -214,16 +237,6 @@ export type Origin = GivenOrigin | CarriedOverOrigin;
  * `something`: Something.
  */
 export type Found = "nothing" | "something";
-/**
- * A language such as `cy` or `en-GB`.
- */
-export type Locale = string & {readonly dspt?: "Locale"};
-/**
- * Whether a pack is meant to have everything.
- * `partial`: What is missing is said in this library's own words.
- * `complete`: What is missing is a mistake.
- */
-export type Coverage = "partial" | "complete";
 /**
  * What changed about an edition.
  */
@@ -359,10 +372,6 @@ export type Group =
  * `advises`: It changes nothing, and is worth knowing.
  */
 export type Effect = "blocks" | "advises";
-/**
- * One particular of a finding: a name and a value, for messages in words of one's own.
- */
-export type Argument = TextArgument | NumberArgument | DateArgument | WordArgument | QuestionArgument | EditionArgument;
 /**
  * What a question comes to in the best reading; the first three count as done.
  * `complete`: Answered, and nothing stands against the answer.
@@ -652,6 +661,10 @@ export interface ActionPlanRequest {
    * @maxItems 1000
    */
   corrections?: Corrections[];
+  /**
+   * Words of a host's own for messages and titles.
+   */
+  wording?: Wording;
 }
 /**
  * What an organisation says for one edition: its profile, its past publications and its answers; at most 4 MiB of JSON.
@@ -2216,6 +2229,97 @@ export interface RemovedFacts {
   because?: string;
 }
 /**
+ * A wording pack as read, before it is checked: words of a host's own for what this library says.
+ */
+export interface Wording {
+  /**
+   * The format of the document, with its version.
+   */
+  format: "dspt.wording.v1";
+  /**
+   * The language, such as `cy` or `en-GB`.
+   */
+  locale: Locale;
+  /**
+   * Whether everything is meant to be there; partial where it is absent.
+   */
+  coverage?: Coverage;
+  /**
+   * How days are written.
+   */
+  dates?: Dates;
+  /**
+   * What people call the words of the documents, by list and word.
+   */
+  labels?: {
+    [k: string]: {
+      [k: string]: string;
+    };
+  };
+  /**
+   * Sentences with names in braces, by the name of the sentence.
+   */
+  messages?: {
+    [k: string]: string;
+  };
+  /**
+   * The words of questions, by edition and code.
+   */
+  questions?: {
+    [k: string]: {
+      [k: string]: QuestionWords;
+    };
+  };
+}
+/**
+ * How days are written.
+ */
+export interface Dates {
+  /**
+   * The names of the twelve months, as they stand in a date.
+   *
+   * @maxItems 1000
+   */
+  months: string[];
+  /**
+   * The order, with `{day}`, `{month}` and `{year}`.
+   */
+  form: string;
+}
+/**
+ * The words of a question.
+ */
+export interface QuestionWords {
+  /**
+   * Its short name.
+   */
+  title?: string;
+  /**
+   * The question itself.
+   */
+  prompt?: string;
+  /**
+   * What it covers and what counts.
+   */
+  guidance?: string;
+  /**
+   * Examples of evidence that would convince.
+   *
+   * @maxItems 1000
+   */
+  goodEvidence?: string[];
+  /**
+   * The titles of the documents that must be among several, by the id of the part.
+   */
+  parts?: {
+    [k: string]: string;
+  };
+  /**
+   * What the answer reports to have looked for.
+   */
+  looksFor?: string;
+}
+/**
  * The action plan that Approaching Standards needs, drafted from what is outstanding, and the one attached, checked.
  */
 export interface PlanReport {
@@ -2227,6 +2331,10 @@ export interface PlanReport {
    * The day for which it was drafted and checked.
    */
   asOf: string;
+  /**
+   * The language of the words that a host gave for messages; absent where they are this project's own.
+   */
+  locale?: string;
   /**
    * A draft with an item for each question outstanding; what the attached plan says already is kept.
    */
@@ -2256,6 +2364,175 @@ export interface PlanFault {
    * What is wrong with the plan there, and how to mend it.
    */
   message: string;
+  /**
+   * What the message is filled from, by name and in order, for words of one's own.
+   */
+  arguments?: Argument[];
+}
+/**
+ * Words as the bank or the assessment has them.
+ */
+export interface TextArgument {
+  /**
+   * Always `text`; it tells the kinds apart.
+   */
+  kind: "text";
+  /**
+   * Its name in templates.
+   */
+  name: string;
+  /**
+   * The words.
+   */
+  value: string;
+}
+/**
+ * A whole number.
+ */
+export interface NumberArgument {
+  /**
+   * Always `number`; it tells the kinds apart.
+   */
+  kind: "number";
+  /**
+   * Its name in templates.
+   */
+  name: string;
+  /**
+   * The number.
+   */
+  value: number;
+}
+/**
+ * A day.
+ */
+export interface DateArgument {
+  /**
+   * Always `date`; it tells the kinds apart.
+   */
+  kind: "date";
+  /**
+   * Its name in templates.
+   */
+  name: string;
+  /**
+   * The day.
+   */
+  value: string;
+}
+/**
+ * A word of a closed list; what people call it is a label of that list.
+ */
+export interface WordArgument {
+  /**
+   * Always `word`; it tells the kinds apart.
+   */
+  kind: "word";
+  /**
+   * Its name in templates.
+   */
+  name: string;
+  /**
+   * The list that the word is of.
+   */
+  list: string;
+  /**
+   * The word.
+   */
+  value: string;
+}
+/**
+ * Words of a closed list, which messages set apart with commas.
+ */
+export interface WordsArgument {
+  /**
+   * Always `words`; it tells the kinds apart.
+   */
+  kind: "words";
+  /**
+   * Its name in templates.
+   */
+  name: string;
+  /**
+   * The list that the words are of.
+   */
+  list: string;
+  /**
+   * The words.
+   */
+  values: string[];
+}
+/**
+ * The code of a question.
+ */
+export interface QuestionArgument {
+  /**
+   * Always `question`; it tells the kinds apart.
+   */
+  kind: "question";
+  /**
+   * Its name in templates.
+   */
+  name: string;
+  /**
+   * The code.
+   */
+  value: QuestionCode;
+}
+/**
+ * Codes of questions, assertions or organisations, which messages set apart with commas.
+ */
+export interface CodesArgument {
+  /**
+   * Always `codes`; it tells the kinds apart.
+   */
+  kind: "codes";
+  /**
+   * Its name in templates.
+   */
+  name: string;
+  /**
+   * The codes.
+   */
+  values: string[];
+}
+/**
+ * An edition.
+ */
+export interface EditionArgument {
+  /**
+   * Always `edition`; it tells the kinds apart.
+   */
+  kind: "edition";
+  /**
+   * Its name in templates.
+   */
+  name: string;
+  /**
+   * The edition.
+   */
+  value: EditionId;
+}
+/**
+ * A part of the message that is a sentence of its own, or the end of one.
+ */
+export interface SentenceArgument {
+  /**
+   * Always `sentence`; it tells the kinds apart.
+   */
+  kind: "sentence";
+  /**
+   * Its name in templates.
+   */
+  name: string;
+  /**
+   * The name of the sentence.
+   */
+  sentence: string;
+  /**
+   * What the sentence is filled from.
+   */
+  arguments: Argument[];
 }
 /**
  * Asks for an assessment to be taken into a later edition; at most 13 MiB of JSON.
@@ -2561,97 +2838,6 @@ export interface DescribeRequest {
    * Words of a host's own for questions and labels.
    */
   wording?: Wording;
-}
-/**
- * A wording pack as read, before it is checked: words of a host's own for what this library says.
- */
-export interface Wording {
-  /**
-   * The format of the document, with its version.
-   */
-  format: "dspt.wording.v1";
-  /**
-   * The language, such as `cy` or `en-GB`.
-   */
-  locale: Locale;
-  /**
-   * Whether everything is meant to be there; partial where it is absent.
-   */
-  coverage?: Coverage;
-  /**
-   * How days are written.
-   */
-  dates?: Dates;
-  /**
-   * What people call the words of the documents, by list and word.
-   */
-  labels?: {
-    [k: string]: {
-      [k: string]: string;
-    };
-  };
-  /**
-   * Sentences about findings with names in braces, by the name of the sentence.
-   */
-  messages?: {
-    [k: string]: string;
-  };
-  /**
-   * The words of questions, by edition and code.
-   */
-  questions?: {
-    [k: string]: {
-      [k: string]: QuestionWords;
-    };
-  };
-}
-/**
- * How days are written.
- */
-export interface Dates {
-  /**
-   * The names of the twelve months, as they stand in a date.
-   *
-   * @maxItems 1000
-   */
-  months: string[];
-  /**
-   * The order, with `{day}`, `{month}` and `{year}`.
-   */
-  form: string;
-}
-/**
- * The words of a question.
- */
-export interface QuestionWords {
-  /**
-   * Its short name.
-   */
-  title?: string;
-  /**
-   * The question itself.
-   */
-  prompt?: string;
-  /**
-   * What it covers and what counts.
-   */
-  guidance?: string;
-  /**
-   * Examples of evidence that would convince.
-   *
-   * @maxItems 1000
-   */
-  goodEvidence?: string[];
-  /**
-   * The titles of the documents that must be among several, by the id of the part.
-   */
-  parts?: {
-    [k: string]: string;
-  };
-  /**
-   * What the answer reports to have looked for.
-   */
-  looksFor?: string;
 }
 /**
  * An edition with its questions, the labels of every word and the meaning of every code.
@@ -3730,112 +3916,6 @@ export interface Finding {
   sources: SourceId[];
 }
 /**
- * Words as the bank has them.
- */
-export interface TextArgument {
-  /**
-   * Always `text`; it tells the kinds apart.
-   */
-  kind: "text";
-  /**
-   * Its name in templates.
-   */
-  name: string;
-  /**
-   * The words.
-   */
-  value: string;
-}
-/**
- * A whole number.
- */
-export interface NumberArgument {
-  /**
-   * Always `number`; it tells the kinds apart.
-   */
-  kind: "number";
-  /**
-   * Its name in templates.
-   */
-  name: string;
-  /**
-   * The number.
-   */
-  value: number;
-}
-/**
- * A day.
- */
-export interface DateArgument {
-  /**
-   * Always `date`; it tells the kinds apart.
-   */
-  kind: "date";
-  /**
-   * Its name in templates.
-   */
-  name: string;
-  /**
-   * The day.
-   */
-  value: string;
-}
-/**
- * A word of a closed list; what people call it is a label of that list.
- */
-export interface WordArgument {
-  /**
-   * Always `word`; it tells the kinds apart.
-   */
-  kind: "word";
-  /**
-   * Its name in templates.
-   */
-  name: string;
-  /**
-   * The list that the word is of.
-   */
-  list: string;
-  /**
-   * The word.
-   */
-  value: string;
-}
-/**
- * The code of a question.
- */
-export interface QuestionArgument {
-  /**
-   * Always `question`; it tells the kinds apart.
-   */
-  kind: "question";
-  /**
-   * Its name in templates.
-   */
-  name: string;
-  /**
-   * The code.
-   */
-  value: QuestionCode;
-}
-/**
- * An edition.
- */
-export interface EditionArgument {
-  /**
-   * Always `edition`; it tells the kinds apart.
-   */
-  kind: "edition";
-  /**
-   * Its name in templates.
-   */
-  name: string;
-  /**
-   * The edition.
-   */
-  value: EditionId;
-}
-/**
  * What one question comes to.
  */
 export interface QuestionOutcome {
@@ -3902,6 +3982,10 @@ export interface ExplainRequest {
    * @maxItems 1000
    */
   corrections?: Corrections[];
+  /**
+   * Words of a host's own for messages and titles.
+   */
+  wording?: Wording;
 }
 /**
  * Asks for the fewest steps to a level.
@@ -3937,6 +4021,10 @@ export interface PathRequest {
    * @maxItems 1000
    */
   corrections?: Corrections[];
+  /**
+   * Words of a host's own for messages and titles.
+   */
+  wording?: Wording;
 }
 /**
  * The fewest steps to an aim in the best reading, or why there are none.
@@ -3954,6 +4042,10 @@ export interface Path {
    * The day.
    */
   asOf: string;
+  /**
+   * The language of the words that a host gave for messages and titles; absent where they are this project's own.
+   */
+  locale?: string;
   /**
    * The level to be reached.
    */
@@ -4032,6 +4124,10 @@ export interface Ground {
    * What is wrong and what to do about it, for a care manager.
    */
   message: string;
+  /**
+   * What the message is filled from, by name and in order, for words of one's own.
+   */
+  arguments?: Argument[];
   /**
    * How sure the rule behind it is.
    */
@@ -4177,6 +4273,10 @@ export interface Alternative {
    */
   message: string;
   /**
+   * What the message is filled from, by name and in order, for words of one's own.
+   */
+  arguments?: Argument[];
+  /**
    * The step; where the path has one for the same question, it stands in its place.
    */
   step: Step;
@@ -4209,6 +4309,10 @@ export interface Publication {
    * The day.
    */
   publishedOn: string;
+  /**
+   * The language of the words that a host gave for messages; absent where they are this project's own.
+   */
+  locale?: string;
   /**
    * The view from which it was published.
    */
@@ -4246,6 +4350,10 @@ export interface Note {
    * What is worth knowing, and what to do about it.
    */
   message: string;
+  /**
+   * What the message is filled from, by name and in order, for words of one's own.
+   */
+  arguments?: Argument[];
 }
 /**
  * Asks whether an assessment can be published on a day; at most 13 MiB of JSON.
@@ -4287,6 +4395,10 @@ export interface PublishRequest {
    * @maxItems 1000
    */
   corrections?: Corrections[];
+  /**
+   * Words of a host's own for messages and titles.
+   */
+  wording?: Wording;
 }
 /**
  * Asks how far an assessment can still go.
@@ -4386,6 +4498,10 @@ export interface Refusal {
    */
   asOf: string;
   /**
+   * The language of the words that a host gave for messages; absent where they are this project's own.
+   */
+  locale?: string;
+  /**
    * The reasons; at least one.
    */
   obstacles: Obstacle[];
@@ -4410,6 +4526,10 @@ export interface Obstacle {
    * What stands in the way and what to do about it, for a care manager.
    */
   message: string;
+  /**
+   * What the message is filled from, by name and in order, for words of one's own.
+   */
+  arguments?: Argument[];
   /**
    * The questions it is about, in code order.
    */
@@ -4461,6 +4581,10 @@ export interface StatusRequest {
    * @maxItems 1000
    */
   corrections?: Corrections[];
+  /**
+   * Words of a host's own for messages and titles.
+   */
+  wording?: Wording;
 }
 /**
  * What is published for an organisation on a day, whether it still counts, what it is good for, and the days to come.
@@ -4478,6 +4602,10 @@ export interface StatusReport {
    * The day.
    */
   asOf: string;
+  /**
+   * The language of the words that a host gave for messages; absent where they are this project's own.
+   */
+  locale?: string;
   /**
    * What the organisation sees: which questions, and what is marked mandatory.
    */
@@ -4602,6 +4730,10 @@ export interface ServiceAnswer {
    * The answer in a few sentences for a care manager.
    */
   message: string;
+  /**
+   * What the message is filled from, by name and in order, for words of one's own.
+   */
+  arguments: Argument[];
 }
 /**
  * What some sources say that a service asks for, and when.
@@ -4794,6 +4926,10 @@ export interface TimelineRequest {
    * @maxItems 1000
    */
   corrections?: Corrections[];
+  /**
+   * Words of a host's own for messages and titles.
+   */
+  wording?: Wording;
 }
 /**
  * The history of an organisation as a timeline, every change explained, and the days on which the verdict on its answers changes by itself.
@@ -4811,6 +4947,10 @@ export interface Timeline {
    * The day asked about, with which the history ends.
    */
   asOf: string;
+  /**
+   * The language of the words that a host gave for messages and titles; absent where they are this project's own.
+   */
+  locale?: string;
   /**
    * How long a publication counts.
    */
@@ -4848,6 +4988,10 @@ export interface Replay {
    * The same in a sentence or two.
    */
   says: string;
+  /**
+   * What the message is filled from, by name and in order, for words of one's own.
+   */
+  arguments?: Argument[];
 }
 /**
  * None that is on record.
@@ -4959,6 +5103,10 @@ export interface TimelineEvent {
    * What happens and what it means, in a sentence or two.
    */
   says: string;
+  /**
+   * What the message is filled from, by name and in order, for words of one's own.
+   */
+  arguments?: Argument[];
   /**
    * How sure the fact behind it is; absent where it follows from the assessment alone.
    */
@@ -5358,6 +5506,10 @@ export interface Trace {
    */
   asOf: string;
   /**
+   * The language of the words that a host gave for messages and titles; absent where they are this project's own.
+   */
+  locale?: string;
+  /**
    * The edition whose rules judge.
    */
   edition: EditionId;
@@ -5439,6 +5591,10 @@ export interface TraceNode {
    */
   says: string;
   /**
+   * What the sentences are filled from, by name and in order, for words of one's own.
+   */
+  arguments?: Argument[];
+  /**
    * How sure the fact behind it is; absent where there is none.
    */
   certainty?: Certainty;
@@ -5512,6 +5668,10 @@ export interface WhatIfRequest {
    * @maxItems 1000
    */
   corrections?: Corrections[];
+  /**
+   * Words of a host's own for messages and titles.
+   */
+  wording?: Wording;
 }
 /**
  * The difference that alterations make.
@@ -5521,6 +5681,10 @@ export interface WhatIf {
    * The format of the document, with its version.
    */
   format: "dspt.what-if.v1";
+  /**
+   * The language of the words that a host gave for messages and titles; absent where they are this project's own.
+   */
+  locale?: string;
   /**
    * What the assessment comes to as it is.
    */
@@ -5661,6 +5825,10 @@ export interface FindingThen {
    * What is wrong or worth knowing, and what to do about it, for a care manager.
    */
   message: string;
+  /**
+   * What the message is filled from, by name and in order, for words of one's own.
+   */
+  arguments?: Argument[];
   /**
    * The sources of the rule; empty where the rule is this library's own.
    */
