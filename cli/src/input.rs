@@ -25,10 +25,9 @@ pub(crate) struct Subject {
 }
 
 impl Subject {
-    /// The day asked for, or today: the only place in the project that reads a clock.
-    #[expect(clippy::disallowed_methods, reason = "the command is where today comes from")]
+    /// The day asked for, or today.
     pub(crate) fn day(&self) -> NaiveDate {
-        self.as_of.unwrap_or_else(|| chrono::Local::now().date_naive())
+        or_today(self.as_of)
     }
 
     /// The assessment, with the bank of its edition.
@@ -37,8 +36,14 @@ impl Subject {
     }
 }
 
+/// A day asked for, or today: the only place in the project that reads a clock.
+#[expect(clippy::disallowed_methods, reason = "the command is where today comes from")]
+pub(crate) fn or_today(asked: Option<NaiveDate>) -> NaiveDate {
+    asked.unwrap_or_else(|| chrono::Local::now().date_naive())
+}
+
 /// Reads an assessment and finds the bank of its edition.
-fn assessment(file: &Path) -> Result<(Assessment, &'static QuestionBank), String> {
+pub(crate) fn assessment(file: &Path) -> Result<(Assessment, &'static QuestionBank), String> {
     let bytes = bytes(file)?;
     let read = || {
         let assessment = Assessment::from_json(bytes)?;
