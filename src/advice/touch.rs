@@ -114,6 +114,8 @@ pub enum LeftOutReason {
     HigherLevel,
     /// The question is asked for anyway, for another level.
     AskedAnyway,
+    /// It is told already, for a lower level.
+    ToldAlready,
     /// The question is taken away or not needed all the same.
     NotNeeded,
     /// There is no answer that it could bear on.
@@ -136,6 +138,7 @@ words!(pub LeftOutReason {
     Optional = "optional",
     HigherLevel = "higher-level",
     AskedAnyway = "asked-anyway",
+    ToldAlready = "told-already",
     NotNeeded = "not-needed",
     Unanswered = "unanswered",
     NoDifference = "no-difference",
@@ -152,6 +155,7 @@ impl LeftOutReason {
             Self::Optional => "No level that you have or need asks for the question, and you have not answered it.",
             Self::HigherLevel => "It is about a level above those that you have or need.",
             Self::AskedAnyway => "The question is asked for anyway.",
+            Self::ToldAlready => "It is told already, for a lower level.",
             Self::NotNeeded => "The question is taken away or not needed all the same.",
             Self::Unanswered => "You have no answer that it could bear on.",
             Self::NoDifference => "Your answer comes to the same.",

@@ -65,11 +65,11 @@ impl Seen<'_, '_> {
             }
             QuestionChange::Reworded { .. } | QuestionChange::Replaced => self.reworded(),
             QuestionChange::NewlyMandatory { level } | QuestionChange::NoLongerMandatory { level } => {
-                self.mandatory(*level)
+                self.mandatory(*level, all)
             }
             QuestionChange::NowKnown { topic: DiffTopic::Mandatory, level: Some(level), .. }
             | QuestionChange::NoLongerKnown { topic: DiffTopic::Mandatory, level: Some(level), .. } => {
-                self.mandatory(*level)
+                self.mandatory(*level, all)
             }
             QuestionChange::NowKnown { topic: DiffTopic::Heading, .. }
             | QuestionChange::NoLongerKnown { topic: DiffTopic::Heading, .. } => Err(LeftOutReason::NothingToDo),
@@ -131,7 +131,9 @@ impl Seen<'_, '_> {
 
     fn no_longer_wanted(&self) -> (TouchReason, String) {
         let to = self.case.to.id();
-        let message = if self.answered_before {
+        let message = if self.new.is_none() {
+            format!("You need not answer it for {to}.")
+        } else if self.answered_before {
             format!("You have answered it. You need not for {to}, and the answer may stay.")
         } else {
             format!("You have not answered it, and need not for {to}.")
@@ -164,14 +166,15 @@ impl Seen<'_, '_> {
     }
 
     /// Whether it is mandatory for a level, each edition by its best reading on its deadline day.
-    fn mandatory(&self, level: Level) -> Told {
-        let is_mandatory = |end: &End<'_>, code| {
+    fn mandatory(&self, level: Level, all: &[QuestionChange]) -> Told {
+        let is_mandatory = |end: &End<'_>, code, level| {
             let question = end.question(code);
             let entry = question.and_then(|question| question.mandatory_on(level, last_day(end.bank)));
             entry.is_some_and(|entry| entry.mandatory.known() == Some(&true))
         };
         let (from, to) = (&self.case.from, &self.case.to);
-        let (was, is) = (is_mandatory(from, self.old), is_mandatory(to, self.new));
+        let ends = |level| (is_mandatory(from, self.old, level), is_mandatory(to, self.new, level));
+        let (was, is) = ends(level);
         if was == is {
             return Err(LeftOutReason::NoDifference);
         }
@@ -182,6 +185,10 @@ impl Seen<'_, '_> {
         let (other, code) = if is { (from, self.old) } else { (to, self.new) };
         if is_wanted(other, self.case.aim, code) {
             return Err(LeftOutReason::AskedAnyway);
+        }
+        let lower = all.iter().filter_map(level_of).filter(|lower| *lower < level);
+        if lower.into_iter().any(|lower| ends(lower) == (was, is)) {
+            return Err(LeftOutReason::ToldAlready);
         }
         let (status, is_answered) =
             if is { (self.after, self.answered_after) } else { (self.before, self.answered_before) };
@@ -308,6 +315,16 @@ impl Seen<'_, '_> {
             _ => (TouchReason::SaidOtherwise, format!("Of your answer in {from} on {last}, and not in {to}: {was}")),
         };
         (reason, message.trim_end().to_owned())
+    }
+}
+
+/// The level for which a change says whether the question is mandatory.
+fn level_of(change: &QuestionChange) -> Option<Level> {
+    match change {
+        QuestionChange::NewlyMandatory { level } | QuestionChange::NoLongerMandatory { level } => Some(*level),
+        QuestionChange::NowKnown { topic: DiffTopic::Mandatory, level, .. }
+        | QuestionChange::NoLongerKnown { topic: DiffTopic::Mandatory, level, .. } => *level,
+        _ => None,
     }
 }
 

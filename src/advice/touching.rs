@@ -101,8 +101,7 @@ pub(super) fn keep_what_touches(
     }
     let (Some(older), Some(newer)) = (path.first().copied(), path.last().copied()) else { return Ok(diff) };
     let (earlier, later) = both(path, assessment, as_of)?;
-    let waiting = evaluate(newer, &later, as_of);
-    let to_confirm = waiting.findings().filter(|finding| finding.code() == "not-reconfirmed").count();
+    let to_confirm = to_confirm(newer, &later, as_of);
     let (in_older, in_newer) = (confirmed(&earlier), confirmed(&later));
     let last = newer.about().deadline.value.map_or(as_of, |deadline| deadline.max(as_of));
     let (one, other) = (End::new(older, &in_older, as_of, last), End::new(newer, &in_newer, as_of, last));
@@ -173,6 +172,19 @@ fn both(
     let missing = |_| DiffError::NoBank { missing: newer.id() };
     let carried = carry_over_along(assessment, path, as_of).map_err(missing)?;
     Ok((assessment.clone(), carried.assessment))
+}
+
+/// How many answers have to be confirmed before they can be published: those that are shown and do not stand yet.
+fn to_confirm(bank: &QuestionBank, assessment: &Assessment, as_of: NaiveDate) -> usize {
+    if bank.about().reconfirmation.known() != Some(&true) {
+        return 0;
+    }
+    let opening = bank.about().opening.value.map(|opening| opening.earliest);
+    let evaluation = evaluate(bank, assessment, as_of);
+    let is_shown = |code| status_in(&evaluation, Some(code)) != Some(QuestionStatus::Exempt);
+    let waits =
+        |(code, response): &(QuestionCode, &Response)| !response.origin.stands(opening, as_of) && is_shown(*code);
+    assessment.responses().filter(waits).count()
 }
 
 /// The answers as they would have stood in the older edition, each at the question that its own continues.
