@@ -2,8 +2,8 @@
 //! organisation.
 //!
 //! Every fact of a bank is compared but for what is no rule of the toolkit: the revision, our own titles, prompts,
-//! guidance and examples, the titles of documents asked for, the gaps, the sources and disagreements, and how sure a fact
-//! is and why, as long as it is known at all. Whatever holds only for a part of an edition that does not cover its
+//! guidance and examples, the titles of documents asked for, the gaps, the sources and disagreements, and how sure a
+//! fact is and why, as long as it is known at all. Whatever holds only for a part of an edition that does not cover its
 //! deadline is not compared either, since the parts of two years have nothing to do with each other; nor are two facts
 //! of which neither is known.
 

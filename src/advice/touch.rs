@@ -18,8 +18,8 @@ pub struct Touch {
     /// about a question, or not asked there.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub before: Option<QuestionStatus>,
-    /// What the question comes to in the edition compared to, every answer being confirmed; absent where it is not about
-    /// a question, or not asked there.
+    /// What the question comes to in the edition compared to, every answer being confirmed; absent where it is not
+    /// about a question, or not asked there.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub after: Option<QuestionStatus>,
     /// What the change means for the organisation, for a care manager.

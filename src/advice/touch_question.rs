@@ -64,10 +64,9 @@ impl Seen<'_, '_> {
                 self.moved(format!("You find {named} under {} in {to}.", heading_after.name()))
             }
             QuestionChange::Reworded { .. } | QuestionChange::Replaced => self.reworded(),
-            QuestionChange::NewlyMandatory { level } | QuestionChange::NoLongerMandatory { level } => {
-                self.mandatory(*level, all)
-            }
-            QuestionChange::NowKnown { topic: DiffTopic::Mandatory, level: Some(level), .. }
+            QuestionChange::NewlyMandatory { level }
+            | QuestionChange::NoLongerMandatory { level }
+            | QuestionChange::NowKnown { topic: DiffTopic::Mandatory, level: Some(level), .. }
             | QuestionChange::NoLongerKnown { topic: DiffTopic::Mandatory, level: Some(level), .. } => {
                 self.mandatory(*level, all)
             }

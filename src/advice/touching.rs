@@ -106,8 +106,8 @@ pub(super) fn keep_what_touches(
     let last = newer.about().deadline.value.map_or(as_of, |deadline| deadline.max(as_of));
     let (one, other) = (End::new(older, &in_older, as_of, last), End::new(newer, &in_newer, as_of, last));
     let (from, to) = if from_older(&diff) { (one, other) } else { (other, one) };
-    let publications = assessment.publications().iter().filter(|publication| publication.published_on <= as_of);
-    let published = publications.last().and_then(|publication| publication.level.level());
+    let mut publications = assessment.publications().iter().filter(|publication| publication.published_on <= as_of);
+    let published = publications.next_back().and_then(|publication| publication.level.level());
     let levels = [from.today.level(), to.today.level(), published, Some(Level::StandardsMet)];
     let aim = levels.into_iter().flatten().max().unwrap_or(Level::StandardsMet);
     let elsewhere = if assessed == older.id() { &in_newer } else { &in_older };

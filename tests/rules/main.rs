@@ -30,6 +30,7 @@ mod edition_diff;
 mod edition_diff_drafts;
 mod edition_diff_facts;
 mod edition_diff_for;
+mod edition_diff_for_drafts;
 mod edition_diff_for_properties;
 mod edition_diff_mirror;
 mod examples;
