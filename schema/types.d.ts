@@ -238,6 +238,34 @@ export type Origin = GivenOrigin | CarriedOverOrigin;
  */
 export type Found = "nothing" | "something";
 /**
+ * Why a change does not touch an organisation.
+ * `optional`: No level that the organisation has or is expected to reach asks for the question, and it has no answer.
+ * `higher-level`: It is about a level above those that the organisation has or is expected to reach.
+ * `asked-anyway`: The question is asked for anyway, for another level.
+ * `told-already`: It is told already, for a lower level.
+ * `not-needed`: The question is taken away or not needed all the same.
+ * `unanswered`: There is no answer that it could bear on.
+ * `no-difference`: The answer comes to the same.
+ * `not-held`: The organisation does not hold what it is about.
+ * `level-not-reached`: The organisation neither has the level nor has published at it.
+ * `other-case`: It is about organisations of another kind or with another history.
+ * `told-by-question`: It is a number, and the questions behind it are told by themselves.
+ * `nothing-to-do`: There is nothing to do about it.
+ */
+export type LeftOutReason =
+  | "optional"
+  | "higher-level"
+  | "asked-anyway"
+  | "told-already"
+  | "not-needed"
+  | "unanswered"
+  | "no-difference"
+  | "not-held"
+  | "level-not-reached"
+  | "other-case"
+  | "told-by-question"
+  | "nothing-to-do";
+/**
  * What changed about an edition.
  */
 export type EditionChange =
@@ -245,15 +273,56 @@ export type EditionChange =
   | DeadlineEditionChange
   | OfficialCountEditionChange
   | TotalEditionChange
+  | ToolkitVersionEditionChange
+  | ScopeEditionChange
+  | ReconfirmationAskedEditionChange
+  | ReconfirmationNoLongerAskedEditionChange
+  | CertificateTakesQuestionsAwayEditionChange
+  | CertificateNoLongerTakesQuestionsAwayEditionChange
+  | GateSetEditionChange
+  | GateLiftedEditionChange
+  | AssertionsConfirmedEditionChange
+  | RepublishAtLeastEditionChange
   | LevelRuleEditionChange
+  | ReadingLeftOpenEditionChange
+  | ReadingNoLongerOpenEditionChange
   | NowKnownEditionChange
   | NoLongerKnownEditionChange;
+/**
+ * A gate of publication: what an edition asks for besides the level.
+ * `profile-confirmed`: The profile must be confirmed, and confirmed again once it has changed.
+ * `assertions-confirmed`: Assertions must be confirmed by whoever has published before.
+ * `approaching-only-first`: Approaching Standards can only be published by those who have not published before.
+ * `action-plan`: Approaching Standards needs an action plan.
+ * `republish-at-least`: There is a lowest level for those who have published before.
+ * `entry-level-counts`: A publication at Entry Level counts as having published before.
+ * `only-administrators-publish`: Administrator members alone may publish.
+ * `sites-on-record`: A publication covers only sites that are on record for the organisation.
+ * `sites-share-arrangements`: A publication covers only sites that share the organisation's arrangements.
+ * `sites-need-head-office`: Sites are covered from a head-office code only.
+ */
+export type GateName =
+  | "profile-confirmed"
+  | "assertions-confirmed"
+  | "approaching-only-first"
+  | "action-plan"
+  | "republish-at-least"
+  | "entry-level-counts"
+  | "only-administrators-publish"
+  | "sites-on-record"
+  | "sites-share-arrangements"
+  | "sites-need-head-office";
 /**
  * A point of the question bank that can be on record for one edition and not for another.
  * `opening`: When the edition opened.
  * `deadline`: The last day on which publishing counts as on time.
  * `official-count`: How many questions are mandatory for a level.
  * `total`: How many questions the toolkit shows in all.
+ * `toolkit-version`: The version number of the toolkit.
+ * `scope`: Whom the questions are for.
+ * `reconfirmation`: Whether answers that were carried over wait to be confirmed.
+ * `certificate-effect`: Whether a certificate takes questions away.
+ * `gate`: What stands before a publication.
  * `level-rule`: The rule of a level.
  * `mandatory`: Whether a question is mandatory for a level.
  * `heading`: The heading a question stands under.
@@ -265,12 +334,18 @@ export type EditionChange =
  * `threshold`: How many people must have been trained.
  * `rolling-programme`: Whether a rolling programme is accepted in place of the threshold.
  * `needed-when`: When a question is needed.
+ * `looks-for`: What the answer to a question says whether it was found.
  */
 export type DiffTopic =
   | "opening"
   | "deadline"
   | "official-count"
   | "total"
+  | "toolkit-version"
+  | "scope"
+  | "reconfirmation"
+  | "certificate-effect"
+  | "gate"
   | "level-rule"
   | "mandatory"
   | "heading"
@@ -281,7 +356,67 @@ export type DiffTopic =
   | "review-window"
   | "threshold"
   | "rolling-programme"
-  | "needed-when";
+  | "needed-when"
+  | "looks-for";
+/**
+ * In what way a change touches an organisation.
+ * `answer-wanted`: The question is asked for now, and there is no answer that counts.
+ * `no-longer-counts`: The answer counted, and it no longer does.
+ * `lapses`: The answer counts on the day, and no longer on the deadline of the later edition.
+ * `no-longer-taken-away`: What took the question away takes it away no longer.
+ * `answer-left-behind`: The answer has no place in the edition compared to.
+ * `look-afresh`: The question is put in other words than those that were answered.
+ * `said-otherwise`: Something else is said of the answer, which counts or does not as before.
+ * `depends-on-profile`: Whether it makes a difference hangs on an answer of the profile that is open.
+ * `answer-moves`: The answer stands at another place.
+ * `answer-there`: The question is asked for now, and an answer is there.
+ * `now-counts`: The answer did not count, and it does now.
+ * `lasts`: The answer counts on the deadline of the later edition, and would not have by the rule before.
+ * `taken-away`: What the organisation holds takes the question away now.
+ * `no-longer-wanted`: The question was asked for, and is no longer.
+ * `level-lost`: The answers came to the level, and no longer do.
+ * `level-gained`: The answers come to the level now.
+ * `level-held`: The organisation has the level, or has published at it, and the rule has changed.
+ * `day-to-keep`: A day to keep.
+ * `answers-to-confirm`: Whether answers that were carried over have to be confirmed.
+ * `out-of-scope`: The edition is no longer for the organisation.
+ * `in-scope`: The edition is for the organisation now.
+ * `gate-ahead`: What stands before a publication stands before the organisation's.
+ * `certificate-held`: The organisation holds the certificate.
+ */
+export type TouchReason =
+  | "answer-wanted"
+  | "no-longer-counts"
+  | "lapses"
+  | "no-longer-taken-away"
+  | "answer-left-behind"
+  | "look-afresh"
+  | "said-otherwise"
+  | "depends-on-profile"
+  | "answer-moves"
+  | "answer-there"
+  | "now-counts"
+  | "lasts"
+  | "taken-away"
+  | "no-longer-wanted"
+  | "level-lost"
+  | "level-gained"
+  | "level-held"
+  | "day-to-keep"
+  | "answers-to-confirm"
+  | "out-of-scope"
+  | "in-scope"
+  | "gate-ahead"
+  | "certificate-held";
+/**
+ * What a question comes to in the best reading; the first three count as done.
+ * `complete`: Answered, and nothing stands against the answer.
+ * `not-applicable`: Does not apply, and that is accepted.
+ * `exempt`: Taken away by a certificate or a way of working.
+ * `incomplete`: Answered, but something stands against the answer.
+ * `unanswered`: Not answered.
+ */
+export type QuestionStatus = "complete" | "not-applicable" | "exempt" | "incomplete" | "unanswered";
 /**
  * What changed about a question.
  */
@@ -307,6 +442,7 @@ export type QuestionChange =
   | RollingProgrammeAcceptedQuestionChange
   | RollingProgrammeNoLongerAcceptedQuestionChange
   | NeededWhenQuestionChange
+  | LooksForQuestionChange
   | NowKnownQuestionChange
   | NoLongerKnownQuestionChange;
 /**
@@ -372,15 +508,6 @@ export type Group =
  * `advises`: It changes nothing, and is worth knowing.
  */
 export type Effect = "blocks" | "advises";
-/**
- * What a question comes to in the best reading; the first three count as done.
- * `complete`: Answered, and nothing stands against the answer.
- * `not-applicable`: Does not apply, and that is accepted.
- * `exempt`: Taken away by a certificate or a way of working.
- * `incomplete`: Answered, but something stands against the answer.
- * `unanswered`: Not answered.
- */
-export type QuestionStatus = "complete" | "not-applicable" | "exempt" | "incomplete" | "unanswered";
 /**
  * What a level is for.
  * `reach`: The answers support it.
@@ -2958,7 +3085,7 @@ export interface CodeMeaning {
   means: string;
 }
 /**
- * Asks what has changed from one edition to another.
+ * Asks what has changed from one edition to another, or what of that touches an organisation.
  */
 export interface DiffRequest {
   /**
@@ -2973,6 +3100,14 @@ export interface DiffRequest {
    * The edition to compare it with.
    */
   to: EditionId;
+  /**
+   * The day to look at the organisation's answers for; given where `assessment` is, and only there.
+   */
+  asOf?: string;
+  /**
+   * The assessment of an organisation for either of the two, to be told only what touches it.
+   */
+  assessment?: Assessment;
 }
 /**
  * What changed from one edition to another.
@@ -2991,13 +3126,83 @@ export interface EditionDiff {
    */
   to: EditionId;
   /**
-   * What changed about the edition itself: dates, counts, the rules of the levels.
+   * The organisation that it is for; then it has only the changes that touch it, each with how it does.
+   */
+  organisation?: DiffOrganisation;
+  /**
+   * What changed about the edition itself: dates, counts, gates of publication, the rules of the levels.
    */
   edition: EditionChangeEntry[];
   /**
    * The questions that changed, in the order of their codes: the new code, or the old where there is none.
    */
   questions: QuestionDiff[];
+}
+/**
+ * The organisation for which two editions are compared, and what is left out of the diff for it.
+ */
+export interface DiffOrganisation {
+  /**
+   * Its ODS code.
+   */
+  odsCode: OdsCode;
+  /**
+   * Its name.
+   */
+  name?: string;
+  /**
+   * The day for which its answers are looked at.
+   */
+  asOf: string;
+  /**
+   * The edition of its assessment: one of the two.
+   */
+  assessed: EditionId;
+  /**
+   * The level that its answers come to in the edition compared from, every one being confirmed; absent below Approaching Standards.
+   */
+  levelBefore?: Level;
+  /**
+   * The level that its answers come to in the edition compared to, every one being confirmed; absent below Approaching Standards.
+   */
+  levelAfter?: Level;
+  /**
+   * How many answers its assessment has.
+   */
+  answers: number;
+  /**
+   * How many of them have no place in the other edition.
+   */
+  leftBehind: number;
+  /**
+   * How many answers wait to be confirmed in the later edition before they count.
+   */
+  toConfirm: number;
+  /**
+   * The changes that do not touch it, counted by kind and reason, in the order in which they would be told.
+   */
+  leftOut: LeftOut[];
+}
+/**
+ * Changes of one kind that do not touch an organisation, for one reason.
+ */
+export interface LeftOut {
+  /**
+   * The code of the kind.
+   */
+  kind: string;
+  /**
+   * Why they do not touch it.
+   */
+  reason: LeftOutReason;
+  /**
+   * How many there are.
+   */
+  count: number;
+  /**
+   * Why they do not touch it, in a sentence for a care manager.
+   */
+  message: string;
 }
 /**
  * One change, how sure it is, and where it comes from.
@@ -3019,6 +3224,10 @@ export interface EditionChangeEntry {
    * The change in a sentence for a care manager.
    */
   message: string;
+  /**
+   * How it touches the organisation, in a diff for one.
+   */
+  touches?: Touch;
 }
 /**
  * It opened on another day.
@@ -3093,6 +3302,144 @@ export interface TotalEditionChange {
   countAfter: number;
 }
 /**
+ * The toolkit has another version number.
+ */
+export interface ToolkitVersionEditionChange {
+  /**
+   * Always `toolkit-version`; it tells the kinds apart.
+   */
+  kind: "toolkit-version";
+  /**
+   * The number in the edition compared from.
+   */
+  versionBefore: number;
+  /**
+   * The number in the edition compared to.
+   */
+  versionAfter: number;
+}
+/**
+ * Its questions are for others.
+ */
+export interface ScopeEditionChange {
+  /**
+   * Always `scope`; it tells the kinds apart.
+   */
+  kind: "scope";
+  /**
+   * Whom they are for in the edition compared from.
+   */
+  scopeBefore: Scope;
+  /**
+   * Whom they are for in the edition compared to.
+   */
+  scopeAfter: Scope;
+}
+/**
+ * Answers that were carried over wait to be confirmed in the edition compared to only.
+ */
+export interface ReconfirmationAskedEditionChange {
+  /**
+   * Always `reconfirmation-asked`; it tells the kinds apart.
+   */
+  kind: "reconfirmation-asked";
+}
+/**
+ * Answers that were carried over wait to be confirmed in the edition compared from only.
+ */
+export interface ReconfirmationNoLongerAskedEditionChange {
+  /**
+   * Always `reconfirmation-no-longer-asked`; it tells the kinds apart.
+   */
+  kind: "reconfirmation-no-longer-asked";
+}
+/**
+ * A certificate takes questions away in the edition compared to only.
+ */
+export interface CertificateTakesQuestionsAwayEditionChange {
+  /**
+   * Always `certificate-takes-questions-away`; it tells the kinds apart.
+   */
+  kind: "certificate-takes-questions-away";
+  /**
+   * The certificate.
+   */
+  certificate: Certificate;
+}
+/**
+ * A certificate takes questions away in the edition compared from only.
+ */
+export interface CertificateNoLongerTakesQuestionsAwayEditionChange {
+  /**
+   * Always `certificate-no-longer-takes-questions-away`; it tells the kinds apart.
+   */
+  kind: "certificate-no-longer-takes-questions-away";
+  /**
+   * The certificate.
+   */
+  certificate: Certificate;
+}
+/**
+ * A gate of publication stands in the edition compared to only.
+ */
+export interface GateSetEditionChange {
+  /**
+   * Always `gate-set`; it tells the kinds apart.
+   */
+  kind: "gate-set";
+  /**
+   * The gate.
+   */
+  gate: GateName;
+}
+/**
+ * A gate of publication stands in the edition compared from only.
+ */
+export interface GateLiftedEditionChange {
+  /**
+   * Always `gate-lifted`; it tells the kinds apart.
+   */
+  kind: "gate-lifted";
+  /**
+   * The gate.
+   */
+  gate: GateName;
+}
+/**
+ * Whoever has published before must confirm other assertions.
+ */
+export interface AssertionsConfirmedEditionChange {
+  /**
+   * Always `assertions-confirmed`; it tells the kinds apart.
+   */
+  kind: "assertions-confirmed";
+  /**
+   * Which ones in the edition compared from.
+   */
+  assertionsBefore: AssertionGate;
+  /**
+   * Which ones in the edition compared to.
+   */
+  assertionsAfter: AssertionGate;
+}
+/**
+ * Whoever has published before must publish at another level at least.
+ */
+export interface RepublishAtLeastEditionChange {
+  /**
+   * Always `republish-at-least`; it tells the kinds apart.
+   */
+  kind: "republish-at-least";
+  /**
+   * The level in the edition compared from.
+   */
+  levelBefore: Level;
+  /**
+   * The level in the edition compared to.
+   */
+  levelAfter: Level;
+}
+/**
  * A level asks for something else, each rule in its best reading.
  */
 export interface LevelRuleEditionChange {
@@ -3114,6 +3461,40 @@ export interface LevelRuleEditionChange {
   ruleAfter: Rule;
 }
 /**
+ * The sources leave another reading of a level's rule open in the edition compared to only.
+ */
+export interface ReadingLeftOpenEditionChange {
+  /**
+   * Always `reading-left-open`; it tells the kinds apart.
+   */
+  kind: "reading-left-open";
+  /**
+   * The level.
+   */
+  level: Level;
+  /**
+   * The other reading.
+   */
+  rule: Rule;
+}
+/**
+ * The sources leave another reading of a level's rule open in the edition compared from only.
+ */
+export interface ReadingNoLongerOpenEditionChange {
+  /**
+   * Always `reading-no-longer-open`; it tells the kinds apart.
+   */
+  kind: "reading-no-longer-open";
+  /**
+   * The level.
+   */
+  level: Level;
+  /**
+   * The other reading.
+   */
+  rule: Rule;
+}
+/**
  * Only the edition compared to has it on record: what is known changed, perhaps not the rule.
  */
 export interface NowKnownEditionChange {
@@ -3129,6 +3510,14 @@ export interface NowKnownEditionChange {
    * The level it is about, where it is about one.
    */
   level?: Level;
+  /**
+   * The certificate it is about, where it is about one.
+   */
+  certificate?: Certificate;
+  /**
+   * The gate of publication it is about, where it is about one.
+   */
+  gate?: GateName;
   /**
    * What the edition compared to says, in words.
    */
@@ -3151,9 +3540,38 @@ export interface NoLongerKnownEditionChange {
    */
   level?: Level;
   /**
+   * The certificate it is about, where it is about one.
+   */
+  certificate?: Certificate;
+  /**
+   * The gate of publication it is about, where it is about one.
+   */
+  gate?: GateName;
+  /**
    * What the edition compared from says, in words.
    */
   says: string;
+}
+/**
+ * How a change touches an organisation.
+ */
+export interface Touch {
+  /**
+   * In what way.
+   */
+  reason: TouchReason;
+  /**
+   * What the question comes to in the edition compared from, every answer being confirmed; absent where it is not about a question, or not asked there.
+   */
+  before?: QuestionStatus;
+  /**
+   * What the question comes to in the edition compared to, every answer being confirmed; absent where it is not about a question, or not asked there.
+   */
+  after?: QuestionStatus;
+  /**
+   * What the change means for the organisation, for a care manager.
+   */
+  message: string;
 }
 /**
  * A question with what changed about it.
@@ -3196,6 +3614,10 @@ export interface QuestionChangeEntry {
    * The change in a sentence for a care manager.
    */
   message: string;
+  /**
+   * How it touches the organisation, in a diff for one.
+   */
+  touches?: Touch;
 }
 /**
  * Only the edition compared to has it.
@@ -3485,6 +3907,23 @@ export interface NeededWhenQuestionChange {
    * The deciding question in the edition compared to; absent where it is always needed.
    */
   foundAfter?: QuestionCode;
+}
+/**
+ * Its answer says of something else whether it was found.
+ */
+export interface LooksForQuestionChange {
+  /**
+   * Always `looks-for`; it tells the kinds apart.
+   */
+  kind: "looks-for";
+  /**
+   * What it looks for in the edition compared from; absent where its answer does not say.
+   */
+  looksForBefore?: string;
+  /**
+   * What it looks for in the edition compared to; absent where its answer does not say.
+   */
+  looksForAfter?: string;
 }
 /**
  * Only the edition compared to has it on record: what is known changed, perhaps not the rule.

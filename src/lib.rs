@@ -85,7 +85,8 @@ pub use advice::{
     WhatIf, WhatIfError, path_to, what_if,
 };
 pub use advice::{
-    Change, DiffError, DiffTopic, EditionChange, EditionDiff, QuestionChange, QuestionDiff, diff, diff_along,
+    Change, DiffError, DiffOrganisation, DiffTopic, EditionChange, EditionDiff, GateName, LeftOut, LeftOutReason,
+    QuestionChange, QuestionDiff, Touch, TouchReason, diff, diff_along, diff_for, diff_for_along,
 };
 
 // How a verdict came about, and what becomes of it from day to day.

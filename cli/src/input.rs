@@ -26,19 +26,29 @@ pub(crate) struct Subject {
 }
 
 impl Subject {
-    /// The day asked for, or today: the only place in the project that reads a clock.
-    #[expect(clippy::disallowed_methods, reason = "the command is where today comes from")]
+    /// The day asked for, or today.
     pub(crate) fn day(&self) -> NaiveDate {
-        self.as_of.unwrap_or_else(|| chrono::Local::now().date_naive())
+        or_today(self.as_of)
     }
 
     /// The assessment, which fits the bank of its edition.
     pub(crate) fn read(&self) -> Result<Assessment, String> {
-        let assessment = Assessment::from_json(bytes(&self.file)?).map_err(|error| unusable(&self.file, &error))?;
-        let bank = assessment.built_in_bank().map_err(|error| unusable(&self.file, &error))?;
-        assessment.check_against(bank).map_err(|error| unusable(&self.file, &error))?;
-        Ok(assessment)
+        assessment(&self.file)
     }
+}
+
+/// A day asked for, or today: the only place in the project that reads a clock.
+#[expect(clippy::disallowed_methods, reason = "the command is where today comes from")]
+pub(crate) fn or_today(asked: Option<NaiveDate>) -> NaiveDate {
+    asked.unwrap_or_else(|| chrono::Local::now().date_naive())
+}
+
+/// Reads an assessment that fits the built-in bank of its edition.
+pub(crate) fn assessment(file: &Path) -> Result<Assessment, String> {
+    let assessment = Assessment::from_json(bytes(file)?).map_err(|error| unusable(file, &error))?;
+    let bank = assessment.built_in_bank().map_err(|error| unusable(file, &error))?;
+    assessment.check_against(bank).map_err(|error| unusable(file, &error))?;
+    Ok(assessment)
 }
 
 /// A subject, and what its question bank is corrected by.

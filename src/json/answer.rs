@@ -12,10 +12,10 @@ use super::status::StatusReport;
 use super::used_bank::UsedBank;
 use super::validate::Validation;
 use super::wording::{RawWording, Wording};
-use crate::advice::{Aim, PathState, ReachReport};
+use crate::advice::{Aim, DiffError, PathState, ReachReport};
 use crate::bank::QuestionBank;
 use crate::publication::Submission;
-use crate::reading::{Problem, ReadError};
+use crate::reading::{Cause, Problem, ReadError};
 
 /// Answers a request of any operation: the document, and how it ended.
 ///
@@ -122,11 +122,19 @@ pub fn action_plan(request: impl AsRef<[u8]>) -> String {
 }
 
 /// Says what has changed from one edition to another: `dspt.diff-request.v1` in, `dspt.edition-diff.v1` or
-/// `dspt.errors.v1` out.
+/// `dspt.errors.v1` out. With `assessment` and `asOf`, only what touches the organisation, and how.
 ///
 /// ```
 /// let answer = dspt::json::diff(r#"{"format": "dspt.diff-request.v1", "from": "2024-25", "to": "2025-26"}"#);
 /// assert!(answer.starts_with(r#"{"format":"dspt.edition-diff.v1""#));
+/// let assessment = std::fs::read_to_string("examples/assessments/harbour-house-2024-25.json").unwrap();
+/// let request = format!(
+///     r#"{{
+///         "format": "dspt.diff-request.v1", "from": "2024-25", "to": "2025-26", "asOf": "2025-10-01",
+///         "assessment": {assessment}
+///     }}"#
+/// );
+/// assert!(dspt::json::diff(&request).contains(r#""touches":{"reason":"answer-wanted""#));
 /// ```
 pub fn diff(request: impl AsRef<[u8]>) -> String {
     call(Operation::Diff, request).text
@@ -317,10 +325,21 @@ fn answer_diff(text: &[u8]) -> Result<Answer, Refused> {
         QuestionBank::built_in(edition).map_err(unknown)
     };
     let (from, to) = (bank("/from", request.from)?, bank("/to", request.to)?);
-    match crate::diff(from, to) {
-        Ok(diff) => Ok(done(diff.to_json())),
-        Err(error) => Err(Refused::one("/to", error.code(), error.to_string())),
-    }
+    let missing = |key| Refused::from(ReadError::from(Problem::new(format!("/{key}"), Cause::MissingKey { key })));
+    let diff = match (&request.assessment, request.as_of) {
+        (None, None) => crate::diff(from, to),
+        (Some(assessment), Some(as_of)) => {
+            UsedBank::for_assessment(None, assessment)?;
+            crate::diff_for(from, to, assessment, as_of)
+        }
+        (Some(_), None) => return Err(missing("asOf")),
+        (None, Some(_)) => return Err(missing("assessment")),
+    };
+    let place = |error: &DiffError| match error {
+        DiffError::OtherEdition { .. } => "/assessment/edition",
+        DiffError::NoBank { .. } | DiffError::OutOfOrder { .. } => "/to",
+    };
+    diff.map(|diff| done(diff.to_json())).map_err(|error| Refused::one(place(&error), error.code(), error.to_string()))
 }
 
 fn answer_what_if(text: &[u8]) -> Result<Answer, Refused> {

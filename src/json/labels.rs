@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use crate::advice::{DiffTopic, Effort, PathState, Prospect, Purpose, ReplayFit, TraceKind, TraceState};
+use crate::advice::{
+    DiffTopic, Effort, GateName, LeftOutReason, PathState, Prospect, Purpose, ReplayFit, TouchReason, TraceKind,
+    TraceState,
+};
 use crate::assessment::{Found, Nhsmail, PlanStatus, PublishedLevel, Sharing};
 use crate::bank::{
     Certainty, Certificate, EvidenceType, ExemptionGround, Heading, Level, Nation, Reason, Relation, Route, Sector,
@@ -121,6 +124,9 @@ pub fn labels() -> Vec<LabelList> {
         of!("carry-over-outcome", LineOutcome),
         of!("standing", Standing),
         of!("diff-topic", DiffTopic),
+        of!("gate", GateName),
+        of!("touch-reason", TouchReason),
+        of!("left-out-reason", LeftOutReason),
         of!("effort", Effort),
         of!("prospect", Prospect),
         of!("path-state", PathState),

@@ -172,7 +172,7 @@ record!(ActionPlanRequest, "a request with `format`, `asOf` and `assessment`", {
     wording: optional "wording",
 });
 
-/// Asks what has changed from one edition to another.
+/// Asks what has changed from one edition to another, or what of that touches an organisation.
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "camelCase"))]
 pub(crate) struct DiffRequest {
     #[expect(dead_code, reason = "it is read to refuse other formats")]
@@ -181,12 +181,18 @@ pub(crate) struct DiffRequest {
     pub(super) from: EditionId,
     /// The edition to compare it with.
     pub(super) to: EditionId,
+    /// The day to look at the organisation's answers for; given where `assessment` is, and only there.
+    pub(super) as_of: Option<NaiveDate>,
+    /// The assessment of an organisation for either of the two, to be told only what touches it.
+    pub(super) assessment: Option<Assessment>,
 }
 
 record!(DiffRequest, "a request with `format`, `from` and `to`", {
     format: required "format",
     from: required "from",
     to: required "to",
+    as_of: optional "asOf",
+    assessment: optional "assessment",
 });
 
 /// Asks for everything a screen needs to know of an edition.
