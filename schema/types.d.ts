@@ -2560,9 +2560,9 @@ export interface WordArgument {
    */
   name: string;
   /**
-   * The list that the word is of.
+   * The list of labels that the word is of.
    */
-  list: string;
+  labels: string;
   /**
    * The word.
    */
@@ -2581,9 +2581,9 @@ export interface WordsArgument {
    */
   name: string;
   /**
-   * The list that the words are of.
+   * The list of labels that the words are of.
    */
-  list: string;
+  labels: string;
   /**
    * The words.
    */
@@ -3101,13 +3101,22 @@ export interface DiffRequest {
    */
   to: EditionId;
   /**
-   * The day to look at the organisation's answers for; given where `assessment` is, and only there.
+   * Whom it is for, to be told only what touches it.
    */
-  asOf?: string;
+  organisation?: Touched;
+}
+/**
+ * An organisation, to be told only what touches it.
+ */
+export interface Touched {
   /**
-   * The assessment of an organisation for either of the two, to be told only what touches it.
+   * The day to look at its answers for.
    */
-  assessment?: Assessment;
+  asOf: string;
+  /**
+   * Its assessment, of either edition.
+   */
+  assessment: Assessment;
 }
 /**
  * What changed from one edition to another.

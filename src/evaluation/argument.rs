@@ -57,10 +57,10 @@ impl<'a> Finding<'a> {
         let date = |name, value| Argument::Date { name, value };
         let question = |name, value| Argument::Question { name, value };
         let edition = |name, value| Argument::Edition { name, value };
-        let answer = |name, value: EvidenceType| Argument::Word { name, list: "answer", value: value.as_str() };
+        let answer = |name, value: EvidenceType| Argument::Word { name, labels: "answer", value: value.as_str() };
         let certificate =
-            |value: Certificate| Argument::Word { name: "certificate", list: "certificate", value: value.as_str() };
-        let about = |value| Argument::Word { name: "about", list: "profile-question", value };
+            |value: Certificate| Argument::Word { name: "certificate", labels: "certificate", value: value.as_str() };
+        let about = |value| Argument::Word { name: "about", labels: "profile-question", value };
         match self.kind() {
             FindingKind::Unanswered
             | FindingKind::NotConfirmed
@@ -73,7 +73,10 @@ impl<'a> Finding<'a> {
             | FindingKind::OtherSector => Vec::new(),
             FindingKind::DocumentPartMissing { part } => vec![text("part", &part.title)],
             FindingKind::WrongEvidenceType { asked, given } => {
-                vec![answer("asked", asked), Argument::Word { name: "given", list: "answered", value: given.as_str() }]
+                vec![
+                    answer("asked", asked),
+                    Argument::Word { name: "given", labels: "answered", value: given.as_str() },
+                ]
             }
             FindingKind::NotApplicableContradicted { by, .. } | FindingKind::ConditionNotStated { by, .. } => {
                 vec![question("question", by)]
@@ -105,11 +108,11 @@ impl<'a> Finding<'a> {
             FindingKind::ReviewDateMissing { earliest } => vec![date("earliest", earliest)],
             FindingKind::TrainingFiguresMissing { percent } => vec![number("percent", percent)],
             FindingKind::DetailNotAsked { detail } => {
-                vec![Argument::Word { name: "detail", list: "detail", value: detail }]
+                vec![Argument::Word { name: "detail", labels: "detail", value: detail }]
             }
             FindingKind::FindingNotStated { looks_for } => vec![text("looksFor", looks_for)],
             FindingKind::ProfileNotSure { about: profile, takes_away, opens } => {
-                let opens = opens.map(|level| Argument::Word { name: "opens", list: "level", value: level.as_str() });
+                let opens = opens.map(|level| Argument::Word { name: "opens", labels: "level", value: level.as_str() });
                 [about(profile), number("takesAway", takes_away)].into_iter().chain(opens).collect()
             }
             FindingKind::ProfileNotStated { about: profile } => vec![about(profile)],
@@ -125,7 +128,7 @@ impl<'a> Finding<'a> {
             FindingKind::CertificateLongerThanAYear { certificate: held }
             | FindingKind::CertificateChangesNothing { certificate: held } => vec![certificate(held)],
             FindingKind::OutsideTheScope { nation } => {
-                vec![Argument::Word { name: "nation", list: "nation", value: nation.as_str() }]
+                vec![Argument::Word { name: "nation", labels: "nation", value: nation.as_str() }]
             }
             FindingKind::OtherEdition { given, judged_by } => {
                 vec![edition("given", given), edition("judgedBy", judged_by)]

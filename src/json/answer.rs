@@ -6,7 +6,7 @@ use super::operation::{Answer, Operation, Outcome};
 use super::plan::PlanReport;
 use super::request::{
     self, ActionPlanRequest, CarryOverRequest, DescribeRequest, DiffRequest, EvaluateRequest, ExplainRequest,
-    PathRequest, PublishRequest, ReachRequest, StatusRequest, TimelineRequest, WhatIfRequest,
+    PathRequest, PublishRequest, ReachRequest, StatusRequest, TimelineRequest, Touched, WhatIfRequest,
 };
 use super::status::StatusReport;
 use super::used_bank::UsedBank;
@@ -15,7 +15,7 @@ use super::wording::{RawWording, Wording};
 use crate::advice::{Aim, DiffError, PathState, ReachReport};
 use crate::bank::QuestionBank;
 use crate::publication::Submission;
-use crate::reading::{Cause, Problem, ReadError};
+use crate::reading::{Problem, ReadError};
 
 /// Answers a request of any operation: the document, and how it ended.
 ///
@@ -122,7 +122,7 @@ pub fn action_plan(request: impl AsRef<[u8]>) -> String {
 }
 
 /// Says what has changed from one edition to another: `dspt.diff-request.v1` in, `dspt.edition-diff.v1` or
-/// `dspt.errors.v1` out. With `assessment` and `asOf`, only what touches the organisation, and how.
+/// `dspt.errors.v1` out. With an `organisation`, only what touches it, and how.
 ///
 /// ```
 /// let answer = dspt::json::diff(r#"{"format": "dspt.diff-request.v1", "from": "2024-25", "to": "2025-26"}"#);
@@ -130,8 +130,8 @@ pub fn action_plan(request: impl AsRef<[u8]>) -> String {
 /// let assessment = std::fs::read_to_string("examples/assessments/harbour-house-2024-25.json").unwrap();
 /// let request = format!(
 ///     r#"{{
-///         "format": "dspt.diff-request.v1", "from": "2024-25", "to": "2025-26", "asOf": "2025-10-01",
-///         "assessment": {assessment}
+///         "format": "dspt.diff-request.v1", "from": "2024-25", "to": "2025-26",
+///         "organisation": {{ "asOf": "2025-10-01", "assessment": {assessment} }}
 ///     }}"#
 /// );
 /// assert!(dspt::json::diff(&request).contains(r#""touches":{"reason":"answer-wanted""#));
@@ -325,18 +325,15 @@ fn answer_diff(text: &[u8]) -> Result<Answer, Refused> {
         QuestionBank::built_in(edition).map_err(unknown)
     };
     let (from, to) = (bank("/from", request.from)?, bank("/to", request.to)?);
-    let missing = |key| Refused::from(ReadError::from(Problem::new(format!("/{key}"), Cause::MissingKey { key })));
-    let diff = match (&request.assessment, request.as_of) {
-        (None, None) => crate::diff(from, to),
-        (Some(assessment), Some(as_of)) => {
-            UsedBank::for_assessment(None, assessment)?;
-            crate::diff_for(from, to, assessment, as_of)
+    let diff = match &request.organisation {
+        None => crate::diff(from, to),
+        Some(Touched { as_of, assessment }) => {
+            UsedBank::for_assessment(None, assessment).map_err(|refused| refused.under("/organisation"))?;
+            crate::diff_for(from, to, assessment, *as_of)
         }
-        (Some(_), None) => return Err(missing("asOf")),
-        (None, Some(_)) => return Err(missing("assessment")),
     };
     let place = |error: &DiffError| match error {
-        DiffError::OtherEdition { .. } => "/assessment/edition",
+        DiffError::OtherEdition { .. } => "/organisation/assessment/edition",
         DiffError::NoBank { .. } | DiffError::OutOfOrder { .. } => "/to",
     };
     diff.map(|diff| done(diff.to_json())).map_err(|error| Refused::one(place(&error), error.code(), error.to_string()))

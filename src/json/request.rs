@@ -181,18 +181,29 @@ pub(crate) struct DiffRequest {
     pub(super) from: EditionId,
     /// The edition to compare it with.
     pub(super) to: EditionId,
-    /// The day to look at the organisation's answers for; given where `assessment` is, and only there.
-    pub(super) as_of: Option<NaiveDate>,
-    /// The assessment of an organisation for either of the two, to be told only what touches it.
-    pub(super) assessment: Option<Assessment>,
+    /// Whom it is for, to be told only what touches it.
+    pub(super) organisation: Option<Touched>,
 }
 
 record!(DiffRequest, "a request with `format`, `from` and `to`", {
     format: required "format",
     from: required "from",
     to: required "to",
-    as_of: optional "asOf",
-    assessment: optional "assessment",
+    organisation: optional "organisation",
+});
+
+/// An organisation, to be told only what touches it.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "camelCase"))]
+pub(crate) struct Touched {
+    /// The day to look at its answers for.
+    pub(super) as_of: NaiveDate,
+    /// Its assessment, of either edition.
+    pub(super) assessment: Assessment,
+}
+
+record!(Touched, "an organisation with `asOf` and `assessment`", {
+    as_of: required "asOf",
+    assessment: required "assessment",
 });
 
 /// Asks for everything a screen needs to know of an edition.

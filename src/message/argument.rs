@@ -44,8 +44,8 @@ pub enum Argument<'a> {
     Word {
         /// Its name in templates.
         name: &'static str,
-        /// The list that the word is of.
-        list: &'static str,
+        /// The list of labels that the word is of.
+        labels: &'static str,
         /// The word.
         value: &'static str,
     },
@@ -53,8 +53,8 @@ pub enum Argument<'a> {
     Words {
         /// Its name in templates.
         name: &'static str,
-        /// The list that the words are of.
-        list: &'static str,
+        /// The list of labels that the words are of.
+        labels: &'static str,
         /// The words.
         values: Vec<&'static str>,
     },
@@ -119,12 +119,12 @@ impl<'a> Argument<'a> {
         Self::Number { name, value: u32::try_from(value).unwrap_or(u32::MAX) }
     }
 
-    pub(crate) const fn word(name: &'static str, list: &'static str, value: &'static str) -> Self {
-        Self::Word { name, list, value }
+    pub(crate) const fn word(name: &'static str, labels: &'static str, value: &'static str) -> Self {
+        Self::Word { name, labels, value }
     }
 
     pub(crate) const fn level(level: Level) -> Self {
-        Self::Word { name: "level", list: "level", value: level.as_str() }
+        Self::Word { name: "level", labels: "level", value: level.as_str() }
     }
 
     pub(crate) fn code(name: &'static str, value: &impl ToString) -> Self {
@@ -141,9 +141,9 @@ impl<'a> Argument<'a> {
             Self::Text { value, .. } => value.clone().into_owned(),
             Self::Number { value, .. } => value.to_string(),
             Self::Date { value, .. } => day(*value),
-            Self::Word { list, value, .. } => our_label(list, value).to_owned(),
-            Self::Words { list, values, .. } => {
-                values.iter().map(|value| our_label(list, value)).collect::<Vec<_>>().join(", ")
+            Self::Word { labels, value, .. } => our_label(labels, value).to_owned(),
+            Self::Words { labels, values, .. } => {
+                values.iter().map(|value| our_label(labels, value)).collect::<Vec<_>>().join(", ")
             }
             Self::Question { value, .. } => value.to_string(),
             Self::Codes { values, .. } => values.join(", "),
@@ -160,8 +160,8 @@ impl<'a> Argument<'a> {
             }
             Self::Number { name, value } => Argument::Number { name, value },
             Self::Date { name, value } => Argument::Date { name, value },
-            Self::Word { name, list, value } => Argument::Word { name, list, value },
-            Self::Words { name, list, values } => Argument::Words { name, list, values },
+            Self::Word { name, labels, value } => Argument::Word { name, labels, value },
+            Self::Words { name, labels, values } => Argument::Words { name, labels, values },
             Self::Question { name, value } => Argument::Question { name, value },
             Self::Codes { name, values } => Argument::Codes { name, values },
             Self::Edition { name, value } => Argument::Edition { name, value },

@@ -76,11 +76,11 @@ impl ObstacleKind {
                 Message::new("obstacle.site-not-on-record", vec![Argument::code("site", site)])
             }
             Self::SiteDiffers { site, differences } => {
-                let list = "site-difference";
-                let values = differences.iter().map(|called| word_called(list, called)).collect();
+                let labels = "site-difference";
+                let values = differences.iter().map(|called| word_called(labels, called)).collect();
                 Message::new(
                     "obstacle.site-differs",
-                    vec![Argument::code("site", site), Argument::Words { name: "differences", list, values }],
+                    vec![Argument::code("site", site), Argument::Words { name: "differences", labels, values }],
                 )
             }
             Self::SiteOutsideTheScope { site, nation } => {

@@ -198,7 +198,7 @@ fn a_refusal_is_a_document_with_a_code_for_each_reason() {
             },
             {
               "kind": "word",
-              "list": "level",
+              "labels": "level",
               "name": "level",
               "value": "standards-exceeded"
             },
@@ -226,13 +226,13 @@ fn a_refusal_is_a_document_with_a_code_for_each_reason() {
           "arguments": [
             {
               "kind": "word",
-              "list": "level",
+              "labels": "level",
               "name": "level",
               "value": "standards-exceeded"
             },
             {
               "kind": "word",
-              "list": "certificate",
+              "labels": "certificate",
               "name": "certificate",
               "value": "cyber-essentials-plus"
             }

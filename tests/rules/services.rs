@@ -208,7 +208,7 @@ fn an_answer_stands_in_json_with_its_claims() {
             {
               "kind": "word",
               "name": "level",
-              "list": "level",
+              "labels": "level",
               "value": "standards-met"
             }
           ]

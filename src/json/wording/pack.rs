@@ -86,9 +86,9 @@ impl Wording {
     fn value(&self, argument: &Argument<'_>) -> String {
         match argument {
             Argument::Date { value, .. } => self.day(*value),
-            Argument::Word { list, value, .. } => self.word(list, value),
-            Argument::Words { list, values, .. } => {
-                values.iter().map(|value| self.word(list, value)).collect::<Vec<_>>().join(", ")
+            Argument::Word { labels, value, .. } => self.word(labels, value),
+            Argument::Words { labels, values, .. } => {
+                values.iter().map(|value| self.word(labels, value)).collect::<Vec<_>>().join(", ")
             }
             Argument::Text { value, question: Some(question), .. } => self.quote(*question, value).to_owned(),
             Argument::Sentence { sentence, arguments, .. } => {
