@@ -7,16 +7,16 @@ use crate::plain::{Bank, Reading, asks, date, is_written, lets_off, list, text};
 
 /// Everything that a rule may look at: the edition, what the organisation says, the day, and how the rules are read.
 #[derive(Clone, Copy)]
-pub struct Case<'a> {
-    pub bank: &'a Bank,
-    pub assessment: &'a Value,
-    pub day: NaiveDate,
-    pub reading: Reading,
+pub(crate) struct Case<'a> {
+    pub(crate) bank: &'a Bank,
+    pub(crate) assessment: &'a Value,
+    pub(crate) day: NaiveDate,
+    pub(crate) reading: Reading,
 }
 
 /// What stands against an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fault {
+pub(crate) enum Fault {
     /// Something is missing or stale, and can be added or renewed.
     Open,
     /// Something was said that would have to be taken back.
@@ -24,7 +24,7 @@ pub enum Fault {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Status {
+pub(crate) enum Status {
     Complete,
     NotApplicable,
     Exempt(String),
@@ -33,13 +33,13 @@ pub enum Status {
 }
 
 impl Status {
-    pub fn is_done(&self) -> bool {
+    pub(crate) fn is_done(&self) -> bool {
         matches!(self, Self::Complete | Self::NotApplicable | Self::Exempt(_))
     }
 }
 
 /// The status of a question.
-pub fn status(case: Case, question: &Value) -> Status {
+pub(crate) fn status(case: Case, question: &Value) -> Status {
     if let Some(ground) = taken_away_by(case, question) {
         return Status::Exempt(ground);
     }
@@ -84,7 +84,7 @@ pub fn status(case: Case, question: &Value) -> Status {
 }
 
 /// The answer to a question; answers given for another edition are not read, because codes change their meaning.
-pub fn response<'a>(case: Case<'a>, question: &Value) -> Option<&'a Value> {
+pub(crate) fn response<'a>(case: Case<'a>, question: &Value) -> Option<&'a Value> {
     if case.assessment["edition"] != case.bank.edition["id"] {
         return None;
     }
@@ -93,7 +93,7 @@ pub fn response<'a>(case: Case<'a>, question: &Value) -> Option<&'a Value> {
 
 /// A Cyber Essentials Plus certificate takes questions away (S4-59, S4-97), as does `NHSmail` as the only email system;
 /// "not sure" counts as no (S2-17).
-pub fn taken_away_by(case: Case, question: &Value) -> Option<String> {
+pub(crate) fn taken_away_by(case: Case, question: &Value) -> Option<String> {
     for exemption in list(&question["exemptions"]) {
         let exempts = &exemption["exempts"];
         let holds = exempts["value"] == true && lets_off(exempts, case.reading);
@@ -110,7 +110,7 @@ pub fn taken_away_by(case: Case, question: &Value) -> Option<String> {
 }
 
 /// Whether a question could still be taken away: something would do it, and the profile does not say no to it.
-pub fn could_be_taken_away(case: Case, question: &Value) -> bool {
+pub(crate) fn could_be_taken_away(case: Case, question: &Value) -> bool {
     list(&question["exemptions"]).iter().any(|exemption| {
         let exempts = &exemption["exempts"];
         let is_open = match exemption["by"].as_str().unwrap() {
@@ -125,7 +125,7 @@ pub fn could_be_taken_away(case: Case, question: &Value) -> bool {
 }
 
 /// A certificate counts from its day of issue to its day of expiry, both included (S3-39).
-pub fn certificate_is_current(case: Case, certificate: &str) -> bool {
+pub(crate) fn certificate_is_current(case: Case, certificate: &str) -> bool {
     let holding = holding(case, certificate);
     let issued = date(holding, "issuedOn");
     let expires = date(holding, "expiresOn");
@@ -133,7 +133,7 @@ pub fn certificate_is_current(case: Case, certificate: &str) -> bool {
 }
 
 /// What the profile says about a certificate.
-pub fn holding<'a>(case: Case<'a>, certificate: &str) -> &'a Value {
+pub(crate) fn holding<'a>(case: Case<'a>, certificate: &str) -> &'a Value {
     let key = match certificate {
         "cyber-essentials-plus" => "cyberEssentialsPlus",
         "cyber-essentials" => "cyberEssentials",
@@ -149,7 +149,7 @@ fn is_not_needed(case: Case, question: &Value) -> bool {
 }
 
 /// Whether the deciding question could still say that nothing was found.
-pub fn could_be_unneeded(case: Case, question: &Value) -> bool {
+pub(crate) fn could_be_unneeded(case: Case, question: &Value) -> bool {
     let Some(condition) = question.get("neededWhen") else { return false };
     let decider = case.bank.question(text(&condition["value"], "found").unwrap()).unwrap();
     let is_closed = matches!(status(case, decider), Status::Incomplete(faults) if faults.contains(&Fault::Said));
@@ -168,7 +168,7 @@ fn found<'a>(case: Case<'a>, condition: &Value) -> Option<&'a str> {
 
 /// Answers carried over must be reconfirmed as true of current practice (S1-3, S0-20), since the edition opened and by
 /// the day itself.
-pub fn is_waiting_for_reconfirmation(case: Case, response: &Value) -> bool {
+pub(crate) fn is_waiting_for_reconfirmation(case: Case, response: &Value) -> bool {
     let rule = &case.bank.edition["reconfirmation"];
     if rule["value"] != true || !asks(rule, case.reading) || response["origin"]["kind"] != "carried-over" {
         return false;
@@ -223,7 +223,7 @@ fn gives_what_is_asked(question: &Value, response: &Value) -> bool {
 
 /// What follows the words "Not applicable" where a text begins with them, in one of the usual spellings; "NA" stands
 /// alone.
-pub fn after_not_applicable(text: &str) -> Option<String> {
+pub(crate) fn after_not_applicable(text: &str) -> Option<String> {
     let text = text.to_lowercase();
     let text = text.trim_matches(|letter: char| !letter.is_alphanumeric());
     for spelling in ["not applicable", "not-applicable", "n/a"] {
@@ -280,7 +280,7 @@ fn is_empty(response: &Value) -> bool {
 }
 
 /// The documents that say where they are.
-pub fn named_documents(response: &Value) -> Vec<&Value> {
+pub(crate) fn named_documents(response: &Value) -> Vec<&Value> {
     let all = list(&response["documents"]).iter();
     all.filter(|document| is_written(text(document, "location"))).collect()
 }

@@ -11,10 +11,10 @@ use crate::plain::{Bank, Reading, date, list, text};
 use crate::verdict::Asked;
 
 /// The source of all draws of one case: equal numbers give equal cases, on every machine.
-pub struct Draw(TestRng);
+pub(crate) struct Draw(TestRng);
 
 impl Draw {
-    pub fn case(number: u64) -> Self {
+    pub(crate) fn case(number: u64) -> Self {
         let mut seed = *b"dspt: oracle against evaluator ..";
         seed[24..32].copy_from_slice(&number.to_be_bytes());
         Self(TestRng::from_seed(RngAlgorithm::ChaCha, &seed[..32]))
@@ -49,7 +49,7 @@ fn day(text: &str) -> NaiveDate {
 }
 
 /// Draws a case: an assessment, a day, who publishes and for which sites.
-pub fn case(banks: &[Bank], number: u64) -> Asked {
+pub(crate) fn case(banks: &[Bank], number: u64) -> Asked {
     let draw = &mut Draw::case(number);
     let at = draw.below(banks.len());
     let bank = &banks[at];
@@ -81,14 +81,15 @@ pub fn case(banks: &[Bank], number: u64) -> Asked {
             selected.push("VM999".to_owned());
         }
     }
-    let role = *draw.pick(&["administrator-member", "administrator-member", "administrator-member", "member", "auditor"]);
+    let role =
+        *draw.pick(&["administrator-member", "administrator-member", "administrator-member", "member", "auditor"]);
     Asked { bank: at, assessment, day: today, role, sites: selected }
 }
 
 /// Whether a case turns on something that the rules and the library are known to see differently. Such cases are not
 /// compared: two documents that both say "Not applicable", and a tick with "Not applicable" in its comment beside a
 /// detail for which the question does not ask.
-pub fn is_open(banks: &[Bank], asked: &Asked) -> bool {
+pub(crate) fn is_open(banks: &[Bank], asked: &Asked) -> bool {
     let Some(responses) = asked.assessment["responses"].as_object() else { return false };
     responses.iter().any(|(code, response)| {
         let Some(question) = banks[asked.bank].question(code) else { return false };
@@ -101,11 +102,15 @@ pub fn is_open(banks: &[Bank], asked: &Asked) -> bool {
             let words = text(response, key).unwrap_or_default();
             words == "NA" || words == "(Not-applicable)"
         };
-        if question["notApplicable"]["value"]["reason"] == "asked" && (spells_oddly("reason") || spells_oddly("comment")) {
+        if question["notApplicable"]["value"]["reason"] == "asked"
+            && (spells_oddly("reason") || spells_oddly("comment"))
+        {
             return true;
         }
         let is_blank = !documents.is_empty() && named_documents(response).is_empty();
-        (is_blank && says(text(response, "comment"))) || (documents.len() > 1 && said > 0) || (says(text(response, "comment")) && has_more)
+        (is_blank && says(text(response, "comment")))
+            || (documents.len() > 1 && said > 0)
+            || (says(text(response, "comment")) && has_more)
     })
 }
 
@@ -114,6 +119,9 @@ fn a_day(draw: &mut Draw, banks: &[Bank], at: usize) -> NaiveDate {
     let bank = &banks[at];
     let opening = &bank.edition["opening"]["value"];
     let (earliest, latest) = (date(opening, "earliest").unwrap(), date(opening, "latest").unwrap());
+    if !draw.one_in(3) {
+        return latest + Days::new(draw.below(300) as u64);
+    }
     let deadline = date(&bank.edition["deadline"], "value").unwrap();
     let mut edges = vec![earliest, latest, deadline, deadline + Months::new(2), day("2024-02-29"), day("2023-02-28")];
     if let Some(next) = banks.get(at + 1) {
@@ -123,7 +131,7 @@ fn a_day(draw: &mut Draw, banks: &[Bank], at: usize) -> NaiveDate {
     let counts = list(&bank.edition["counts"]).iter();
     let entries = counts.chain(bank.questions.iter().flat_map(|question| list(&question["mandatory"])));
     edges.extend(entries.flat_map(|entry| [date(entry, "from"), date(entry, "until")]).flatten());
-    if draw.one_in(3) { draw.around_any(&edges) } else { latest + Days::new(draw.below(300) as u64) }
+    draw.around_any(&edges)
 }
 
 /// Answers to the questions: those of a level as they should be, and a few of them changed.
@@ -144,14 +152,15 @@ fn answers(draw: &mut Draw, bank: &Bank, today: NaiveDate) -> Value {
             _ => !draw.one_in(10),
         };
         if wanted {
-            let answer = if manner == 19 { an_answer(draw, bank, question, today) } else { good(draw, question, today) };
+            let answer =
+                if manner == 19 { an_answer(draw, bank, question, today) } else { good(draw, question, today) };
             responses[text(question, "code").unwrap()] = answer;
         }
     }
     let changes = *draw.pick(&[0, 0, 1, 1, 1, 2, 2, 3, 5]);
+    // Questions with rules of their own come up more often than those without.
+    let rich: Vec<&Value> = bank.questions.iter().filter(|question| has_rules(question)).collect();
     for _ in 0..changes {
-        // Questions with rules of their own come up more often than those without.
-        let rich: Vec<&Value> = bank.questions.iter().filter(|question| has_rules(question)).collect();
         let question = if draw.one_in(2) { *draw.pick(&rich) } else { draw.pick(&bank.questions) };
         let code = text(question, "code").unwrap();
         if draw.one_in(5) {
@@ -177,7 +186,7 @@ fn has_rules(question: &Value) -> bool {
 }
 
 /// The simplest answer that is as it should be.
-pub fn plain_answer(question: &Value) -> Value {
+pub(crate) fn plain_answer(question: &Value) -> Value {
     let mut answer = match question["evidenceType"].get("value").and_then(Value::as_str) {
         Some("confirmation") => json!({ "kind": "confirmation", "confirmed": true }),
         Some("document") => {
@@ -427,9 +436,11 @@ fn publications(draw: &mut Draw, banks: &[Bank], at: usize, today: NaiveDate) ->
     days.sort_unstable();
     let mut publications = Vec::new();
     for published_on in days {
-        let levels = ["approaching-standards", "standards-met", "standards-exceeded", "entry-level", "standards-not-met"];
+        let levels =
+            ["approaching-standards", "standards-met", "standards-exceeded", "entry-level", "standards-not-met"];
         let level = if draw.one_in(3) { draw.pick(&levels) } else { draw.pick(&levels[..3]) };
-        let edition = draw.pick(&["2018-19", "2019-20", "2020-21", "2021-22", "2022-23", "2023-24", "2024-25", "2025-26"]);
+        let edition =
+            draw.pick(&["2018-19", "2019-20", "2020-21", "2021-22", "2022-23", "2023-24", "2024-25", "2025-26"]);
         publications.push(json!({ "edition": edition, "level": level, "publishedOn": published_on }));
     }
     Value::Array(publications)

@@ -2,13 +2,15 @@
 
 use serde_json::Value;
 
-use crate::answers::{Case, Fault, Status, certificate_is_current, could_be_taken_away, could_be_unneeded, holding, status};
+use crate::answers::{
+    Case, Fault, Status, certificate_is_current, could_be_taken_away, could_be_unneeded, holding, status,
+};
 use crate::plain::{Reading, asks, certainty, date, known, list, numbers, text};
 
 /// Whether a level is met. "Undetermined" lies between: nothing on record stands in the way, and not everything is on
 /// record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum State {
+pub(crate) enum State {
     NotMet,
     Undetermined,
     Met,
@@ -16,7 +18,7 @@ pub enum State {
 
 /// What else a level is judged by than the answers as they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Supposing {
+pub(crate) enum Supposing {
     /// The answers as they are.
     Nothing,
     /// The answers as they are, and an official count that is only inferred does not bind the lenient reading.
@@ -25,19 +27,40 @@ pub enum Supposing {
     AllElseDone,
 }
 
-/// The statuses of all questions in a reading, beside their questions.
-pub struct Statuses<'a> {
-    pub case: Case<'a>,
-    pub of: Vec<(&'a Value, Status)>,
+/// All questions in a reading.
+pub(crate) struct Statuses<'a> {
+    pub(crate) case: Case<'a>,
+    pub(crate) of: Vec<Outcome<'a>>,
 }
 
-pub fn statuses(case: Case) -> Statuses {
-    let of = case.bank.questions.iter().map(|question| (question, status(case, question))).collect();
+/// A question with its status, and the levels for which it is mandatory or certainly is not.
+pub(crate) struct Outcome<'a> {
+    pub(crate) question: &'a Value,
+    pub(crate) status: Status,
+    mandatory_for: Vec<&'a Value>,
+    optional_for: Vec<&'a Value>,
+}
+
+pub(crate) fn statuses(case: Case) -> Statuses {
+    let mut of = Vec::new();
+    for question in &case.bank.questions {
+        let mut outcome =
+            Outcome { question, status: status(case, question), mandatory_for: Vec::new(), optional_for: Vec::new() };
+        for rule in &case.bank.levels {
+            if is_mandatory(case, question, &rule["level"]) {
+                outcome.mandatory_for.push(&rule["level"]);
+            }
+            if case.reading == Reading::Lenient && is_certainly_optional(case, question, &rule["level"]) {
+                outcome.optional_for.push(&rule["level"]);
+            }
+        }
+        of.push(outcome);
+    }
     Statuses { case, of }
 }
 
 /// The highest level that is met.
-pub fn highest(statuses: &Statuses, supposing: Supposing) -> Option<String> {
+pub(crate) fn highest(statuses: &Statuses, supposing: Supposing) -> Option<String> {
     let mut best = None;
     for rule in &statuses.case.bank.levels {
         let level = rule["level"].as_str().unwrap();
@@ -51,7 +74,7 @@ pub fn highest(statuses: &Statuses, supposing: Supposing) -> Option<String> {
 /// Whether a level is met. Where its rule is disputed, the best reading takes the first, the strict reading wants all
 /// of them, and the lenient reading any one (K3 of the rules: Standards Exceeded of 2022-23 and 2023-24). The strict
 /// reading does not trust a rule that is only inferred and stands alone.
-pub fn state(statuses: &Statuses, level: &str, supposing: Supposing) -> State {
+pub(crate) fn state(statuses: &Statuses, level: &str, supposing: Supposing) -> State {
     let Some(rules) = statuses.case.bank.levels.iter().find(|rule| rule["level"] == level) else {
         return State::NotMet;
     };
@@ -84,12 +107,12 @@ fn holds(statuses: &Statuses, rule: &Value, supposing: Supposing) -> State {
 fn every_mandatory_question_is_done(statuses: &Statuses, level: &Value, supposing: Supposing) -> bool {
     let case = statuses.case;
     let mut done = 0;
-    for (question, status) in &statuses.of {
-        let is_done = counts_as_done(statuses.case, question, status, supposing);
-        if is_mandatory(case, question, level) && !is_done {
+    for outcome in &statuses.of {
+        let is_done = counts_as_done(case, outcome, supposing);
+        if outcome.mandatory_for.contains(&level) && !is_done {
             return false;
         }
-        if is_done && !is_certainly_optional(case, question, level) {
+        if is_done && !outcome.optional_for.contains(&level) {
             done += 1;
         }
     }
@@ -106,9 +129,11 @@ fn every_mandatory_question_is_done(statuses: &Statuses, level: &Value, supposin
 
 /// Whether a question is mandatory for a level on the day: the opt-out question of 2021-22 stopped being mandatory on
 /// 9 June 2022 (S4-103, S4-105).
-pub fn is_mandatory(case: Case, question: &Value, level: &Value) -> bool {
+pub(crate) fn is_mandatory(case: Case, question: &Value, level: &Value) -> bool {
     let Some(entry) = on_the_day(case, list(&question["mandatory"]), level) else { return false };
-    entry["mandatory"]["value"] == true && asks(&entry["mandatory"], case.reading) && asks(&question["listed"], case.reading)
+    entry["mandatory"]["value"] == true
+        && asks(&entry["mandatory"], case.reading)
+        && asks(&question["listed"], case.reading)
 }
 
 fn is_certainly_optional(case: Case, question: &Value, level: &Value) -> bool {
@@ -133,8 +158,9 @@ fn on_the_day<'a>(case: Case, entries: &'a [Value], level: &Value) -> Option<&'a
 
 /// Every question is answered, mandatory or not (S4-62, S4-101); nobody can say where not all of them are on record.
 fn every_question_is_done(statuses: &Statuses, supposing: Supposing) -> State {
-    for (question, status) in &statuses.of {
-        if asks(&question["listed"], statuses.case.reading) && !counts_as_done(statuses.case, question, status, supposing) {
+    for outcome in &statuses.of {
+        let is_asked = asks(&outcome.question["listed"], statuses.case.reading);
+        if is_asked && !counts_as_done(statuses.case, outcome, supposing) {
             return State::NotMet;
         }
     }
@@ -160,11 +186,12 @@ fn has_certificate(statuses: &Statuses, certificate: &str, supposing: Supposing)
     certificate_is_current(statuses.case, certificate)
 }
 
-fn counts_as_done(case: Case, question: &Value, status: &Status, supposing: Supposing) -> bool {
+fn counts_as_done(case: Case, outcome: &Outcome, supposing: Supposing) -> bool {
     if supposing != Supposing::AllElseDone {
-        return status.is_done();
+        return outcome.status.is_done();
     }
-    match status {
+    let question = outcome.question;
+    match &outcome.status {
         Status::Incomplete(faults) => {
             !faults.contains(&Fault::Said) || could_be_taken_away(case, question) || could_be_unneeded(case, question)
         }
@@ -174,12 +201,12 @@ fn counts_as_done(case: Case, question: &Value, status: &Status, supposing: Supp
 
 /// What stands in the way of a level in the best reading: its questions in code order, and whatever else.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Outstanding {
-    pub questions: Vec<String>,
-    pub others: Vec<String>,
+pub(crate) struct Outstanding {
+    pub(crate) questions: Vec<String>,
+    pub(crate) others: Vec<String>,
 }
 
-pub fn outstanding(statuses: &Statuses, level: &str) -> Outstanding {
+pub(crate) fn outstanding(statuses: &Statuses, level: &str) -> Outstanding {
     let mut all = Outstanding::default();
     let rule = statuses.case.bank.levels.iter().find(|rule| rule["level"] == level);
     if let Some(rule) = rule {
@@ -214,10 +241,10 @@ fn collect(statuses: &Statuses, rule: &Value, all: &mut Outstanding) {
         }
         kind => {
             let asks_for_all = kind == "every-question-complete";
-            for (question, status) in &statuses.of {
-                let is_asked = asks_for_all || is_mandatory(case, question, &rule["level"]);
-                if is_asked && !status.is_done() {
-                    all.questions.push(text(question, "code").unwrap().to_owned());
+            for outcome in &statuses.of {
+                let is_asked = asks_for_all || outcome.mandatory_for.contains(&&rule["level"]);
+                if is_asked && !outcome.status.is_done() {
+                    all.questions.push(text(outcome.question, "code").unwrap().to_owned());
                 }
             }
             if asks_for_all && !is_whole(case) {

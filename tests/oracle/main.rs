@@ -48,7 +48,7 @@ use plain::{Bank, EDITIONS};
 use verdict::{Asked, differences, library, line, oracle};
 
 /// How many cases are compared where nobody says otherwise.
-const CASES: u64 = 1_500;
+const CASES: u64 = 1_200;
 
 /// The same editions twice: as plain data and as the library has them.
 struct Editions {

@@ -9,15 +9,15 @@ use crate::plain::{Bank, date, is_written, known, list, text};
 use crate::validity::next_deadline;
 
 /// What is to be published, by whom, and for which sites.
-pub struct Submission<'a> {
-    pub level: &'a str,
-    pub role: &'a str,
-    pub sites: &'a [String],
+pub(crate) struct Submission<'a> {
+    pub(crate) level: &'a str,
+    pub(crate) role: &'a str,
+    pub(crate) sites: &'a [String],
 }
 
 /// Every reason against a publication, by its code and in the order of the codes; none where it can go ahead. Gates
 /// of which no source speaks do not stop anybody.
-pub fn obstacles(banks: &[Bank], statuses: &Statuses, submission: &Submission) -> Vec<String> {
+pub(crate) fn obstacles(banks: &[Bank], statuses: &Statuses, submission: &Submission) -> Vec<String> {
     let mut all = Vec::new();
     all.extend(level_is_not_supported(statuses, submission.level));
     all.extend(published_before(statuses.case, submission.level));
@@ -72,7 +72,8 @@ fn earlier_publications(case: Case<'_>) -> Vec<&Value> {
     let mut all = Vec::new();
     for publication in list(&case.assessment["publications"]) {
         let is_entry_level = publication["level"] == "entry-level";
-        if date(publication, "publishedOn").unwrap() <= case.day && (!is_entry_level || is_on(case, "entryLevelCounts")) {
+        if date(publication, "publishedOn").unwrap() <= case.day && (!is_entry_level || is_on(case, "entryLevelCounts"))
+        {
             all.push(publication);
         }
     }
@@ -80,7 +81,7 @@ fn earlier_publications(case: Case<'_>) -> Vec<&Value> {
 }
 
 /// The view follows from the history (S4-63, S4-65).
-pub fn view(case: Case) -> &'static str {
+pub(crate) fn view(case: Case) -> &'static str {
     if earlier_publications(case).is_empty() { "first-publication" } else { "standard" }
 }
 
@@ -105,7 +106,7 @@ fn published_before(case: Case, level: &str) -> Vec<&'static str> {
 }
 
 /// Approaching Standards is below Standards Met, and Standards Met below Standards Exceeded (S3-10).
-pub fn height(level: &str) -> usize {
+fn height(level: &str) -> usize {
     ["approaching-standards", "standards-met", "standards-exceeded"].iter().position(|known| *known == level).unwrap()
 }
 
@@ -121,7 +122,7 @@ fn action_plan(banks: &[Bank], statuses: &Statuses, level: &str) -> Vec<&'static
 }
 
 /// What is wrong with an action plan: question and code, sorted.
-pub fn plan_faults(banks: &[Bank], statuses: &Statuses, plan: &Value) -> Vec<(String, &'static str)> {
+pub(crate) fn plan_faults(banks: &[Bank], statuses: &Statuses, plan: &Value) -> Vec<(String, &'static str)> {
     let case = statuses.case;
     let approaching = Value::from("approaching-standards");
     let left = outstanding(statuses, "standards-met").questions;
@@ -211,11 +212,9 @@ fn assertions(case: Case) -> Option<&'static str> {
 /// been taken away is out of sight with its answer (S4-97).
 fn reconfirmation(case: Case) -> Option<&'static str> {
     for question in &case.bank.questions {
-        if taken_away_by(case, question).is_some() {
-            continue;
-        }
         let response = case.assessment["responses"].get(text(question, "code").unwrap());
-        if response.is_some_and(|response| is_waiting_for_reconfirmation(case, response)) {
+        let is_waiting = response.is_some_and(|response| is_waiting_for_reconfirmation(case, response));
+        if is_waiting && taken_away_by(case, question).is_none() {
             return Some("answers-not-reconfirmed");
         }
     }

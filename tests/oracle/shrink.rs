@@ -7,7 +7,7 @@ use crate::plain::{Bank, text};
 use crate::verdict::Asked;
 
 /// The case with everything left out that the disagreement does not need.
-pub fn shrink(banks: &[Bank], mut asked: Asked, disagree: impl Fn(&Asked) -> bool) -> Asked {
+pub(crate) fn shrink(banks: &[Bank], mut asked: Asked, disagree: impl Fn(&Asked) -> bool) -> Asked {
     loop {
         let mut has_shrunk = false;
         for at in (0..asked.sites.len()).rev() {
@@ -85,7 +85,7 @@ fn leave_out(from: &mut Value, pointer: &str) -> bool {
 }
 
 /// The answers that are not simply as they should be.
-pub fn odd_answers(banks: &[Bank], asked: &Asked) -> Vec<String> {
+pub(crate) fn odd_answers(banks: &[Bank], asked: &Asked) -> Vec<String> {
     let mut odd = Vec::new();
     for question in &banks[asked.bank].questions {
         let code = text(question, "code").unwrap();

@@ -7,17 +7,17 @@ use crate::plain::{Bank, date, list, text};
 
 /// The publication that shows on a day, the last day on which it counts, and whether it still does.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Shown {
-    pub edition: String,
-    pub level: String,
-    pub published_on: NaiveDate,
-    pub last_valid_day: NaiveDate,
-    pub due_soon_from: NaiveDate,
-    pub currency: &'static str,
+pub(crate) struct Shown {
+    pub(crate) edition: String,
+    pub(crate) level: String,
+    pub(crate) published_on: NaiveDate,
+    pub(crate) last_valid_day: NaiveDate,
+    pub(crate) due_soon_from: NaiveDate,
+    pub(crate) currency: &'static str,
 }
 
 /// The latest publication shows, whatever its age (rules, 2); what is still to come does not.
-pub fn status(banks: &[Bank], publications: &Value, day: NaiveDate, policy: &str) -> Option<Shown> {
+pub(crate) fn status(banks: &[Bank], publications: &Value, day: NaiveDate, policy: &str) -> Option<Shown> {
     let mut shown = None;
     for publication in list(publications) {
         if date(publication, "publishedOn").unwrap() <= day {
@@ -49,7 +49,7 @@ fn twelve_months(published_on: NaiveDate) -> NaiveDate {
 }
 
 /// A publication counts to the deadline of the next edition (rules, 5: three sources), which is 30 June.
-pub fn next_deadline(banks: &[Bank], edition: &str) -> NaiveDate {
+pub(crate) fn next_deadline(banks: &[Bank], edition: &str) -> NaiveDate {
     let first_year: i32 = edition[..4].parse().unwrap();
     let next = format!("{}-{:02}", first_year + 1, (first_year + 2) % 100);
     match banks.iter().find(|bank| bank.edition["id"] == next.as_str()) {

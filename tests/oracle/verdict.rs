@@ -10,42 +10,42 @@ use serde_json::Value;
 use crate::answers::{Case, Status};
 use crate::levels::{State, Supposing, highest, outstanding, state, statuses};
 use crate::plain::{Bank, Reading, text};
-use crate::publishing::{self, height, obstacles, plan_faults};
+use crate::publishing::{self, obstacles, plan_faults};
 use crate::validity;
 
 /// What is asked of both: an assessment, a day, and who publishes for which sites.
 #[derive(Debug, Clone)]
-pub struct Asked {
-    pub bank: usize,
-    pub assessment: Value,
-    pub day: NaiveDate,
-    pub role: &'static str,
-    pub sites: Vec<String>,
+pub(crate) struct Asked {
+    pub(crate) bank: usize,
+    pub(crate) assessment: Value,
+    pub(crate) day: NaiveDate,
+    pub(crate) role: &'static str,
+    pub(crate) sites: Vec<String>,
 }
 
 /// Lines of a name and what was said.
-pub type Lines = Vec<(String, String)>;
+pub(crate) type Lines = Vec<(String, String)>;
 
 const LEVELS: [&str; 3] = ["approaching-standards", "standards-met", "standards-exceeded"];
 const POLICIES: [&str; 2] = ["twelve-months", "next-deadline"];
 
 /// What the oracle says.
-pub fn oracle(banks: &[Bank], asked: &Asked) -> Lines {
+pub(crate) fn oracle(banks: &[Bank], asked: &Asked) -> Lines {
     let mut lines = Lines::new();
     let mut say = |name: String, what: String| lines.push((name, what));
     let bank = &banks[asked.bank];
     let read = |reading| statuses(Case { bank, assessment: &asked.assessment, day: asked.day, reading });
     let (best, strict, lenient) = (read(Reading::Best), read(Reading::Strict), read(Reading::Lenient));
 
-    for (question, status) in &best.of {
-        let word = match status {
+    for outcome in &best.of {
+        let word = match &outcome.status {
             Status::Complete => "complete".to_owned(),
             Status::NotApplicable => "not-applicable".to_owned(),
             Status::Exempt(ground) => format!("exempt by {ground}"),
             Status::Incomplete(_) => "incomplete".to_owned(),
             Status::Unanswered => "unanswered".to_owned(),
         };
-        say(format!("status of {}", text(question, "code").unwrap()), word);
+        say(format!("status of {}", text(outcome.question, "code").unwrap()), word);
     }
     for rule in &bank.levels {
         let level = text(rule, "level").unwrap();
@@ -98,7 +98,12 @@ pub fn oracle(banks: &[Bank], asked: &Asked) -> Lines {
             None => "not published".to_owned(),
             Some(shown) => format!(
                 "{} {} of {}, {}, due soon from {}, counts to {}",
-                shown.edition, shown.level, shown.published_on, shown.currency, shown.due_soon_from, shown.last_valid_day
+                shown.edition,
+                shown.level,
+                shown.published_on,
+                shown.currency,
+                shown.due_soon_from,
+                shown.last_valid_day
             ),
         };
         say(format!("published, by {policy}"), what);
@@ -107,7 +112,7 @@ pub fn oracle(banks: &[Bank], asked: &Asked) -> Lines {
 }
 
 /// What the library says; nothing where it does not read the assessment.
-pub fn library(banks: &[&QuestionBank], asked: &Asked) -> Option<Lines> {
+pub(crate) fn library(banks: &[&QuestionBank], asked: &Asked) -> Option<Lines> {
     let mut lines = Lines::new();
     let mut say = |name: String, what: String| lines.push((name, what));
     let assessment = Assessment::from_json(asked.assessment.to_string()).ok()?;
@@ -223,7 +228,7 @@ fn or_none(level: Option<&str>) -> String {
 }
 
 /// The lines that differ, with what each side says.
-pub fn differences(oracle: &Lines, library: &Lines) -> Vec<String> {
+pub(crate) fn differences(oracle: &Lines, library: &Lines) -> Vec<String> {
     let said = |lines: &Lines, name: &str| {
         let found = lines.iter().find(|(other, _)| other == name);
         found.map_or("(nothing)".to_owned(), |(_, what)| what.clone())
@@ -238,8 +243,6 @@ pub fn differences(oracle: &Lines, library: &Lines) -> Vec<String> {
 }
 
 /// The highest of the levels that are known; for the coverage that a run prints.
-pub fn line<'a>(lines: &'a Lines, name: &str) -> &'a str {
+pub(crate) fn line<'a>(lines: &'a Lines, name: &str) -> &'a str {
     lines.iter().find(|(other, _)| other == name).map_or("", |(_, what)| what)
 }
-
-
