@@ -49,38 +49,38 @@ pub(crate) fn status(case: Case, question: &Value) -> Status {
     let Some(response) = response(case, question) else {
         return Status::Unanswered;
     };
-    let not_applicable = says_not_applicable(question, response);
-    let mut faults = Vec::new();
+    let (done, mut faults) = match says_not_applicable(question, response) {
+        Some(reason) => (Status::NotApplicable, against_not_applicable(case, question, &reason)),
+        None => (Status::Complete, against_the_answer(case, question, response)),
+    };
     if is_waiting_for_reconfirmation(case, response) {
         let is_said_of_a_day_to_come = date(&response["origin"], "reconfirmedOn").is_some_and(|day| day > case.day);
         faults.push(if is_said_of_a_day_to_come { Fault::Said } else { Fault::Open });
     }
-    if not_applicable.is_some() {
-        faults.extend(against_not_applicable(case, question, not_applicable.as_deref()));
-    } else {
-        if is_of_the_wrong_kind(case, question, response) {
-            faults.push(Fault::Said);
-        } else if is_empty(response) {
-            faults.push(Fault::Open);
-        }
-        if lacks_a_part(case, question, response) || has_expired(case, response) {
-            faults.push(Fault::Open);
-        }
-        if date(response, "reviewedOn").is_some_and(|day| day > case.day) {
-            faults.push(Fault::Said);
-        }
-        if was_reviewed_too_long_ago(case, question, response) {
-            faults.push(Fault::Open);
-        }
-        if too_few_are_trained(case, question, response) {
-            faults.push(Fault::Open);
-        }
+    if faults.is_empty() { done } else { Status::Incomplete(faults) }
+}
+
+/// What stands against an answer that does not say "Not applicable".
+fn against_the_answer(case: Case, question: &Value, response: &Value) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    if is_of_the_wrong_kind(case, question, response) {
+        faults.push(Fault::Said);
+    } else if is_empty(response) {
+        faults.push(Fault::Open);
     }
-    match (faults.is_empty(), not_applicable) {
-        (true, Some(_)) => Status::NotApplicable,
-        (true, None) => Status::Complete,
-        (false, _) => Status::Incomplete(faults),
+    if lacks_a_part(case, question, response) || has_expired(case, response) {
+        faults.push(Fault::Open);
     }
+    if is_said_to_be_reviewed_on_a_day_to_come(case, response) {
+        faults.push(Fault::Said);
+    }
+    if was_reviewed_too_long_ago(case, question, response) {
+        faults.push(Fault::Open);
+    }
+    if too_few_are_trained(case, question, response) {
+        faults.push(Fault::Open);
+    }
+    faults
 }
 
 /// The answer to a question; answers given for another edition are not read, because codes change their meaning.
@@ -202,11 +202,12 @@ fn says_not_applicable(question: &Value, response: &Value) -> Option<String> {
             after_not_applicable(comment)
         }
         "document" => {
-            if named_documents(response).is_empty() {
+            let documents = named_documents(response);
+            if documents.is_empty() {
                 return after_not_applicable(comment);
             }
             let mut reasons = String::new();
-            for document in list(&response["documents"]) {
+            for document in documents {
                 reasons += &after_not_applicable(text(document, "location").unwrap())?;
             }
             Some(if is_a_reason(Some(&reasons)) { reasons } else { comment.to_owned() })
@@ -247,7 +248,7 @@ fn is_a_reason(text: Option<&str>) -> bool {
 
 /// "Not applicable" counts where a guide offers it (S2-78 to S2-118), with a reason where one is asked for (S4-87), and
 /// unless another answer says otherwise (S3-25).
-fn against_not_applicable(case: Case, question: &Value, reason: Option<&str>) -> Vec<Fault> {
+fn against_not_applicable(case: Case, question: &Value, reason: &str) -> Vec<Fault> {
     let mut faults = Vec::new();
     let route = &question["notApplicable"];
     if let Some(condition) = question.get("neededWhen") {
@@ -257,7 +258,7 @@ fn against_not_applicable(case: Case, question: &Value, reason: Option<&str>) ->
     }
     if !lets_off(route, case.reading) {
         faults.push(Fault::Said);
-    } else if route["value"]["reason"] == "asked" && asks(route, case.reading) && !is_a_reason(reason) {
+    } else if route["value"]["reason"] == "asked" && asks(route, case.reading) && !is_a_reason(Some(reason)) {
         faults.push(Fault::Open);
     }
     faults
@@ -311,8 +312,13 @@ fn is_expired(case: Case, document: &Value) -> bool {
     date(document, "expiresOn").is_some_and(|last| last < case.day)
 }
 
+/// A review that is still to come has not been held, whether or not the question asks for one.
+fn is_said_to_be_reviewed_on_a_day_to_come(case: Case, response: &Value) -> bool {
+    date(response, "reviewedOn").is_some_and(|day| day > case.day)
+}
+
 /// Evidence is reviewed on or after a fixed day (S2-60, S2-76), or within so many months back from the day of
-/// publication (S2-70, S3-22), and not on a day to come. Where no day is given, the tick stands for it.
+/// publication (S2-70, S3-22), the day itself included. Where no day is given, the answer stands for it.
 fn was_reviewed_too_long_ago(case: Case, question: &Value, response: &Value) -> bool {
     let Some(reviewed) = date(response, "reviewedOn") else { return false };
     let Some(window) = question.get("window") else { return false };

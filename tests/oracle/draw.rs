@@ -5,9 +5,8 @@ use proptest::prelude::RngCore;
 use proptest::test_runner::{RngAlgorithm, TestRng};
 use serde_json::{Value, json};
 
-use crate::answers::{Case, after_not_applicable, named_documents};
-use crate::levels::{is_mandatory, outstanding, statuses};
-use crate::plain::{Bank, Reading, date, list, text};
+use crate::plain::{Bank, date, list, text};
+use crate::surroundings::{assertions, organisation, plan, publications, sites};
 use crate::verdict::Asked;
 
 /// The source of all draws of one case: equal numbers give equal cases, on every machine.
@@ -20,31 +19,31 @@ impl Draw {
         Self(TestRng::from_seed(RngAlgorithm::ChaCha, &seed[..32]))
     }
 
-    fn below(&mut self, end: usize) -> usize {
+    pub(crate) fn below(&mut self, end: usize) -> usize {
         usize::try_from(self.0.next_u64() % u64::try_from(end).unwrap()).unwrap()
     }
 
-    fn one_in(&mut self, chances: usize) -> bool {
+    pub(crate) fn one_in(&mut self, chances: usize) -> bool {
         self.below(chances) == 0
     }
 
-    fn pick<'a, T>(&mut self, from: &'a [T]) -> &'a T {
+    pub(crate) fn pick<'a, T>(&mut self, from: &'a [T]) -> &'a T {
         &from[self.below(from.len())]
     }
 
     /// A day before, on or after an edge.
-    fn around(&mut self, edge: NaiveDate) -> NaiveDate {
+    pub(crate) fn around(&mut self, edge: NaiveDate) -> NaiveDate {
         *self.pick(&[edge - Days::new(1), edge, edge + Days::new(1)])
     }
 
     /// One of several days, or a day before or after it.
-    fn around_any(&mut self, edges: &[NaiveDate]) -> NaiveDate {
+    pub(crate) fn around_any(&mut self, edges: &[NaiveDate]) -> NaiveDate {
         let edge = *self.pick(edges);
         self.around(edge)
     }
 }
 
-fn day(text: &str) -> NaiveDate {
+pub(crate) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
@@ -84,34 +83,6 @@ pub(crate) fn case(banks: &[Bank], number: u64) -> Asked {
     let role =
         *draw.pick(&["administrator-member", "administrator-member", "administrator-member", "member", "auditor"]);
     Asked { bank: at, assessment, day: today, role, sites: selected }
-}
-
-/// Whether a case turns on something that the rules and the library are known to see differently. Such cases are not
-/// compared: two documents that both say "Not applicable", and a tick with "Not applicable" in its comment beside a
-/// detail for which the question does not ask.
-pub(crate) fn is_open(banks: &[Bank], asked: &Asked) -> bool {
-    let Some(responses) = asked.assessment["responses"].as_object() else { return false };
-    responses.iter().any(|(code, response)| {
-        let Some(question) = banks[asked.bank].question(code) else { return false };
-        let says = |words: Option<&str>| words.is_some_and(|words| after_not_applicable(words).is_some());
-        let documents = list(&response["documents"]);
-        let said = documents.iter().filter(|document| says(text(document, "location"))).count();
-        let not_asked = |asked: &str, given: &str| question.get(asked).is_none() && response.get(given).is_some();
-        let has_more = not_asked("threshold", "training") || not_asked("looksFor", "found");
-        let spells_oddly = |key: &str| {
-            let words = text(response, key).unwrap_or_default();
-            words == "NA" || words == "(Not-applicable)"
-        };
-        if question["notApplicable"]["value"]["reason"] == "asked"
-            && (spells_oddly("reason") || spells_oddly("comment"))
-        {
-            return true;
-        }
-        let is_blank = !documents.is_empty() && named_documents(response).is_empty();
-        (is_blank && says(text(response, "comment")))
-            || (documents.len() > 1 && said > 0)
-            || (says(text(response, "comment")) && has_more)
-    })
 }
 
 /// A day inside the edition, mostly, or at one of its edges or those of the next.
@@ -372,159 +343,4 @@ fn carry_over(draw: &mut Draw, bank: &Bank, today: NaiveDate, responses: &mut Va
         let confirmed = if draw.one_in(60) { draw.around(today) } else { today };
         answer["origin"] = json!({ "kind": "carried-over", "from": from, "reconfirmedOn": confirmed });
     }
-}
-
-fn organisation(draw: &mut Draw, today: NaiveDate) -> Value {
-    let code = *draw.pick(&["AZ5R", "AZ5R", "CX12", "VM0X1", "8HX42"]);
-    let mut organisation = json!({ "odsCode": code, "sector": "social-care", "nation": "england" });
-    if draw.one_in(25) {
-        organisation["sector"] = json!("other");
-    }
-    if draw.one_in(20) {
-        organisation["nation"] = json!(draw.pick(&["wales", "scotland", "northern-ireland", "isle-of-man"]));
-    }
-    if !draw.one_in(3) {
-        organisation["nhsmail"] = json!(draw.pick(&["only-email-system", "used", "no", "not-sure"]));
-    }
-    for key in ["cyberEssentialsPlus", "cyberEssentials", "iso27001"] {
-        if !draw.one_in(3) {
-            organisation[key] = holding(draw, today);
-        }
-    }
-    if !draw.one_in(8) {
-        let confirmed = if draw.one_in(3) { draw.around(today) } else { today - Days::new(5) };
-        organisation["profileConfirmedOn"] = json!(confirmed);
-        if draw.one_in(4) {
-            organisation["profileChangedOn"] = json!(draw.around(confirmed));
-        }
-    }
-    organisation
-}
-
-/// A certificate around its days of issue and expiry.
-fn holding(draw: &mut Draw, today: NaiveDate) -> Value {
-    match draw.below(6) {
-        0 => json!({ "held": "no" }),
-        1 => json!({ "held": "not-sure" }),
-        2 => {
-            let last = draw.around(today);
-            json!({ "held": "yes", "issuedOn": last - Months::new(12), "expiresOn": last })
-        }
-        3 => {
-            let first = draw.around(today);
-            json!({ "held": "yes", "issuedOn": first, "expiresOn": first + Months::new(12) })
-        }
-        _ => json!({ "held": "yes", "issuedOn": today - Months::new(6), "expiresOn": today + Months::new(6) }),
-    }
-}
-
-/// Some publications, oldest first, around the days on which they cease to count and the day itself.
-fn publications(draw: &mut Draw, banks: &[Bank], at: usize, today: NaiveDate) -> Value {
-    if draw.one_in(2) {
-        return json!([]);
-    }
-    let months = |months| today - Months::new(months);
-    let mut edges = vec![today, months(1), months(9), months(12), months(24), day("2024-02-29"), day("2021-03-03")];
-    for bank in &banks[..=at] {
-        edges.push(date(&bank.edition["opening"]["value"], "earliest").unwrap());
-        edges.push(date(&bank.edition["deadline"], "value").unwrap());
-    }
-    let mut days = Vec::new();
-    for _ in 0..*draw.pick(&[1, 1, 1, 2, 3]) {
-        days.push(draw.around_any(&edges));
-    }
-    days.sort_unstable();
-    let mut publications = Vec::new();
-    for published_on in days {
-        let levels =
-            ["approaching-standards", "standards-met", "standards-exceeded", "entry-level", "standards-not-met"];
-        let level = if draw.one_in(3) { draw.pick(&levels) } else { draw.pick(&levels[..3]) };
-        let edition =
-            draw.pick(&["2018-19", "2019-20", "2020-21", "2021-22", "2022-23", "2023-24", "2024-25", "2025-26"]);
-        publications.push(json!({ "edition": edition, "level": level, "publishedOn": published_on }));
-    }
-    Value::Array(publications)
-}
-
-fn sites(draw: &mut Draw, today: NaiveDate) -> Value {
-    let mut sites = Vec::new();
-    if draw.one_in(2) {
-        for code in ["VM001", "VM002", "VM003"] {
-            let mut site = json!({
-                "odsCode": code,
-                "nation": if draw.one_in(10) { "wales" } else { "england" },
-                "arrangements": { "training": "shared", "policies": "shared", "dataSecurity": "shared", "it": "shared" },
-            });
-            if draw.one_in(6) {
-                let way = *draw.pick(&["training", "policies", "dataSecurity", "it"]);
-                site["arrangements"][way] = json!("different");
-            }
-            if draw.one_in(6) {
-                let published = json!({ "edition": "2024-25", "level": "standards-met", "publishedOn": today });
-                site["publications"] = json!([published]);
-            }
-            sites.push(site);
-        }
-    }
-    Value::Array(sites)
-}
-
-fn assertions(draw: &mut Draw, bank: &Bank) -> Value {
-    let mut all: Vec<&str> = Vec::new();
-    for question in &bank.questions {
-        let (assertion, _) = text(question, "code").unwrap().rsplit_once('.').unwrap();
-        if !all.contains(&assertion) {
-            all.push(assertion);
-        }
-    }
-    match draw.below(8) {
-        0 => all.clear(),
-        1 => {
-            let without = draw.below(all.len());
-            all.remove(without);
-        }
-        _ => {}
-    }
-    json!(all)
-}
-
-/// The plan that the answers call for, and often something wrong with it.
-fn plan(draw: &mut Draw, bank: &Bank, assessment: &Value, today: NaiveDate) -> Value {
-    let case = Case { bank, assessment, day: today, reading: Reading::Best };
-    let approaching = Value::from("approaching-standards");
-    let next_deadline = date(&bank.edition["deadline"], "value").unwrap() + Months::new(12);
-    let mut items = Vec::new();
-    for code in outstanding(&statuses(case), "standards-met").questions {
-        if !is_mandatory(case, bank.question(&code).unwrap(), &approaching) {
-            items.push(json!({ "question": code, "owner": "The manager", "dueOn": today.max(next_deadline) }));
-        }
-    }
-    if draw.one_in(2) {
-        return json!({ "items": items });
-    }
-    let another = draw.pick(&bank.questions)["code"].clone();
-    items.push(json!({ "question": if draw.one_in(6) { json!("9.9.9") } else { another } }));
-    if draw.one_in(4) {
-        let twice = draw.pick(&items).clone();
-        items.push(twice);
-    }
-    for _ in 0..2 {
-        let at = draw.below(items.len());
-        match draw.below(6) {
-            0 => items[at]["owner"] = json!(draw.pick(&["", "  ", "-", "The manager"])),
-            1 => items[at]["dueOn"] = json!(draw.around(today)),
-            2 => items[at]["dueOn"] = json!(draw.around(next_deadline)),
-            3 => items[at]["status"] = json!(draw.pick(&["to-do", "in-progress", "done"])),
-            4 => {
-                items[at].as_object_mut().unwrap().remove("dueOn");
-            }
-            _ => {
-                items.remove(at);
-                if items.is_empty() {
-                    break;
-                }
-            }
-        }
-    }
-    json!({ "items": items })
 }
