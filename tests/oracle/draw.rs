@@ -270,7 +270,7 @@ fn document(draw: &mut Draw, question: &Value, today: NaiveDate) -> Value {
 
 /// Words of every sort: none, white space, strokes, an answer, and "Not applicable" in several spellings.
 fn words(draw: &mut Draw) -> &'static str {
-    *draw.pick(&[
+    draw.pick(&[
         "",
         "   ",
         "-",
