@@ -270,7 +270,7 @@ fn document(draw: &mut Draw, question: &Value, today: NaiveDate) -> Value {
 
 /// Words of every sort: none, white space, strokes, an answer, and "Not applicable" in several spellings.
 fn words(draw: &mut Draw) -> &'static str {
-    draw.pick(&[
+    const WORDS: [&str; 18] = [
         "",
         "   ",
         "-",
@@ -289,7 +289,9 @@ fn words(draw: &mut Draw) -> &'static str {
         "NA",
         "Nature reserve records are kept apart",
         "Our policy says that breaches are not applicable",
-    ])
+    ];
+    let word: &&str = draw.pick(&WORDS);
+    word
 }
 
 /// A day of review around the edges of the question's window.
