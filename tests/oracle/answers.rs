@@ -113,12 +113,11 @@ pub(crate) fn taken_away_by(case: Case, question: &Value) -> Option<String> {
 pub(crate) fn could_be_taken_away(case: Case, question: &Value) -> bool {
     list(&question["exemptions"]).iter().any(|exemption| {
         let exempts = &exemption["exempts"];
-        let is_open = match exemption["by"].as_str().unwrap() {
-            "cyber-essentials-plus" => holding(case, "cyber-essentials-plus")["held"] != "no",
-            _ => {
-                let nhsmail = &case.assessment["organisation"]["nhsmail"];
-                *nhsmail != "no" && *nhsmail != "used"
-            }
+        let nhsmail = &case.assessment["organisation"]["nhsmail"];
+        let is_open = if exemption["by"] == "cyber-essentials-plus" {
+            holding(case, "cyber-essentials-plus")["held"] != "no"
+        } else {
+            *nhsmail != "no" && *nhsmail != "used"
         };
         exempts["value"] == true && lets_off(exempts, case.reading) && is_open
     })
@@ -161,7 +160,7 @@ fn found<'a>(case: Case<'a>, condition: &Value) -> Option<&'a str> {
     let decider = case.bank.question(text(&condition["value"], "found")?)?;
     let answer = response(case, decider)?;
     if says_not_applicable(decider, answer).is_some() {
-        return Some("nothing");
+        return if lets_off(&decider["notApplicable"], case.reading) { Some("nothing") } else { None };
     }
     if answer["confirmed"] == true { text(answer, "found") } else { None }
 }
