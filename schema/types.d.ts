@@ -187,6 +187,29 @@ export type Standing = "official" | "national-programme" | "local-body" | "trans
  */
 export type FactAddress = string & {readonly dspt?: "FactAddress"};
 /**
+ * A language such as `cy` or `en-GB`.
+ */
+export type Locale = string & {readonly dspt?: "Locale"};
+/**
+ * Whether a pack is meant to have everything.
+ * `partial`: What is missing is said in this library's own words.
+ * `complete`: What is missing is a mistake.
+ */
+export type Coverage = "partial" | "complete";
+/**
+ * One particular of a message: a name and a value, for messages in words of one's own.
+ */
+export type Argument =
+  | TextArgument
+  | NumberArgument
+  | DateArgument
+  | WordArgument
+  | WordsArgument
+  | QuestionArgument
+  | CodesArgument
+  | EditionArgument
+  | SentenceArgument;
+/**
  * What became of a question.
  * `copied`: Its answer was copied.
  * `moved`: Its answer was moved to a new code.
@@ -215,15 +238,33 @@ export type Origin = GivenOrigin | CarriedOverOrigin;
  */
 export type Found = "nothing" | "something";
 /**
- * A language such as `cy` or `en-GB`.
+ * Why a change does not touch an organisation.
+ * `optional`: No level that the organisation has or is expected to reach asks for the question, and it has no answer.
+ * `higher-level`: It is about a level above those that the organisation has or is expected to reach.
+ * `asked-anyway`: The question is asked for anyway, for another level.
+ * `told-already`: It is told already, for a lower level.
+ * `not-needed`: The question is taken away or not needed all the same.
+ * `unanswered`: There is no answer that it could bear on.
+ * `no-difference`: The answer comes to the same.
+ * `not-held`: The organisation does not hold what it is about.
+ * `level-not-reached`: The organisation neither has the level nor has published at it.
+ * `other-case`: It is about organisations of another kind or with another history.
+ * `told-by-question`: It is a number, and the questions behind it are told by themselves.
+ * `nothing-to-do`: There is nothing to do about it.
  */
-export type Locale = string & {readonly dspt?: "Locale"};
-/**
- * Whether a pack is meant to have everything.
- * `partial`: What is missing is said in this library's own words.
- * `complete`: What is missing is a mistake.
- */
-export type Coverage = "partial" | "complete";
+export type LeftOutReason =
+  | "optional"
+  | "higher-level"
+  | "asked-anyway"
+  | "told-already"
+  | "not-needed"
+  | "unanswered"
+  | "no-difference"
+  | "not-held"
+  | "level-not-reached"
+  | "other-case"
+  | "told-by-question"
+  | "nothing-to-do";
 /**
  * What changed about an edition.
  */
@@ -232,15 +273,56 @@ export type EditionChange =
   | DeadlineEditionChange
   | OfficialCountEditionChange
   | TotalEditionChange
+  | ToolkitVersionEditionChange
+  | ScopeEditionChange
+  | ReconfirmationAskedEditionChange
+  | ReconfirmationNoLongerAskedEditionChange
+  | CertificateTakesQuestionsAwayEditionChange
+  | CertificateNoLongerTakesQuestionsAwayEditionChange
+  | GateSetEditionChange
+  | GateLiftedEditionChange
+  | AssertionsConfirmedEditionChange
+  | RepublishAtLeastEditionChange
   | LevelRuleEditionChange
+  | ReadingLeftOpenEditionChange
+  | ReadingNoLongerOpenEditionChange
   | NowKnownEditionChange
   | NoLongerKnownEditionChange;
+/**
+ * A gate of publication: what an edition asks for besides the level.
+ * `profile-confirmed`: The profile must be confirmed, and confirmed again once it has changed.
+ * `assertions-confirmed`: Assertions must be confirmed by whoever has published before.
+ * `approaching-only-first`: Approaching Standards can only be published by those who have not published before.
+ * `action-plan`: Approaching Standards needs an action plan.
+ * `republish-at-least`: There is a lowest level for those who have published before.
+ * `entry-level-counts`: A publication at Entry Level counts as having published before.
+ * `only-administrators-publish`: Administrator members alone may publish.
+ * `sites-on-record`: A publication covers only sites that are on record for the organisation.
+ * `sites-share-arrangements`: A publication covers only sites that share the organisation's arrangements.
+ * `sites-need-head-office`: Sites are covered from a head-office code only.
+ */
+export type GateName =
+  | "profile-confirmed"
+  | "assertions-confirmed"
+  | "approaching-only-first"
+  | "action-plan"
+  | "republish-at-least"
+  | "entry-level-counts"
+  | "only-administrators-publish"
+  | "sites-on-record"
+  | "sites-share-arrangements"
+  | "sites-need-head-office";
 /**
  * A point of the question bank that can be on record for one edition and not for another.
  * `opening`: When the edition opened.
  * `deadline`: The last day on which publishing counts as on time.
  * `official-count`: How many questions are mandatory for a level.
  * `total`: How many questions the toolkit shows in all.
+ * `toolkit-version`: The version number of the toolkit.
+ * `scope`: Whom the questions are for.
+ * `reconfirmation`: Whether answers that were carried over wait to be confirmed.
+ * `certificate-effect`: Whether a certificate takes questions away.
+ * `gate`: What stands before a publication.
  * `level-rule`: The rule of a level.
  * `mandatory`: Whether a question is mandatory for a level.
  * `heading`: The heading a question stands under.
@@ -252,12 +334,18 @@ export type EditionChange =
  * `threshold`: How many people must have been trained.
  * `rolling-programme`: Whether a rolling programme is accepted in place of the threshold.
  * `needed-when`: When a question is needed.
+ * `looks-for`: What the answer to a question says whether it was found.
  */
 export type DiffTopic =
   | "opening"
   | "deadline"
   | "official-count"
   | "total"
+  | "toolkit-version"
+  | "scope"
+  | "reconfirmation"
+  | "certificate-effect"
+  | "gate"
   | "level-rule"
   | "mandatory"
   | "heading"
@@ -268,7 +356,67 @@ export type DiffTopic =
   | "review-window"
   | "threshold"
   | "rolling-programme"
-  | "needed-when";
+  | "needed-when"
+  | "looks-for";
+/**
+ * In what way a change touches an organisation.
+ * `answer-wanted`: The question is asked for now, and there is no answer that counts.
+ * `no-longer-counts`: The answer counted, and it no longer does.
+ * `lapses`: The answer counts on the day, and no longer on the deadline of the later edition.
+ * `no-longer-taken-away`: What took the question away takes it away no longer.
+ * `answer-left-behind`: The answer has no place in the edition compared to.
+ * `look-afresh`: The question is put in other words than those that were answered.
+ * `said-otherwise`: Something else is said of the answer, which counts or does not as before.
+ * `depends-on-profile`: Whether it makes a difference hangs on an answer of the profile that is open.
+ * `answer-moves`: The answer stands at another place.
+ * `answer-there`: The question is asked for now, and an answer is there.
+ * `now-counts`: The answer did not count, and it does now.
+ * `lasts`: The answer counts on the deadline of the later edition, and would not have by the rule before.
+ * `taken-away`: What the organisation holds takes the question away now.
+ * `no-longer-wanted`: The question was asked for, and is no longer.
+ * `level-lost`: The answers came to the level, and no longer do.
+ * `level-gained`: The answers come to the level now.
+ * `level-held`: The organisation has the level, or has published at it, and the rule has changed.
+ * `day-to-keep`: A day to keep.
+ * `answers-to-confirm`: Whether answers that were carried over have to be confirmed.
+ * `out-of-scope`: The edition is no longer for the organisation.
+ * `in-scope`: The edition is for the organisation now.
+ * `gate-ahead`: What stands before a publication stands before the organisation's.
+ * `certificate-held`: The organisation holds the certificate.
+ */
+export type TouchReason =
+  | "answer-wanted"
+  | "no-longer-counts"
+  | "lapses"
+  | "no-longer-taken-away"
+  | "answer-left-behind"
+  | "look-afresh"
+  | "said-otherwise"
+  | "depends-on-profile"
+  | "answer-moves"
+  | "answer-there"
+  | "now-counts"
+  | "lasts"
+  | "taken-away"
+  | "no-longer-wanted"
+  | "level-lost"
+  | "level-gained"
+  | "level-held"
+  | "day-to-keep"
+  | "answers-to-confirm"
+  | "out-of-scope"
+  | "in-scope"
+  | "gate-ahead"
+  | "certificate-held";
+/**
+ * What a question comes to in the best reading; the first three count as done.
+ * `complete`: Answered, and nothing stands against the answer.
+ * `not-applicable`: Does not apply, and that is accepted.
+ * `exempt`: Taken away by a certificate or a way of working.
+ * `incomplete`: Answered, but something stands against the answer.
+ * `unanswered`: Not answered.
+ */
+export type QuestionStatus = "complete" | "not-applicable" | "exempt" | "incomplete" | "unanswered";
 /**
  * What changed about a question.
  */
@@ -294,6 +442,7 @@ export type QuestionChange =
   | RollingProgrammeAcceptedQuestionChange
   | RollingProgrammeNoLongerAcceptedQuestionChange
   | NeededWhenQuestionChange
+  | LooksForQuestionChange
   | NowKnownQuestionChange
   | NoLongerKnownQuestionChange;
 /**
@@ -359,19 +508,6 @@ export type Group =
  * `advises`: It changes nothing, and is worth knowing.
  */
 export type Effect = "blocks" | "advises";
-/**
- * One particular of a finding: a name and a value, for messages in words of one's own.
- */
-export type Argument = TextArgument | NumberArgument | DateArgument | WordArgument | QuestionArgument | EditionArgument;
-/**
- * What a question comes to in the best reading; the first three count as done.
- * `complete`: Answered, and nothing stands against the answer.
- * `not-applicable`: Does not apply, and that is accepted.
- * `exempt`: Taken away by a certificate or a way of working.
- * `incomplete`: Answered, but something stands against the answer.
- * `unanswered`: Not answered.
- */
-export type QuestionStatus = "complete" | "not-applicable" | "exempt" | "incomplete" | "unanswered";
 /**
  * What a level is for.
  * `reach`: The answers support it.
@@ -652,6 +788,10 @@ export interface ActionPlanRequest {
    * @maxItems 1000
    */
   corrections?: Corrections[];
+  /**
+   * Words of a host's own for messages and titles.
+   */
+  wording?: Wording;
 }
 /**
  * What an organisation says for one edition: its profile, its past publications and its answers; at most 4 MiB of JSON.
@@ -2216,6 +2356,97 @@ export interface RemovedFacts {
   because?: string;
 }
 /**
+ * A wording pack as read, before it is checked: words of a host's own for what this library says.
+ */
+export interface Wording {
+  /**
+   * The format of the document, with its version.
+   */
+  format: "dspt.wording.v1";
+  /**
+   * The language, such as `cy` or `en-GB`.
+   */
+  locale: Locale;
+  /**
+   * Whether everything is meant to be there; partial where it is absent.
+   */
+  coverage?: Coverage;
+  /**
+   * How days are written.
+   */
+  dates?: Dates;
+  /**
+   * What people call the words of the documents, by list and word.
+   */
+  labels?: {
+    [k: string]: {
+      [k: string]: string;
+    };
+  };
+  /**
+   * Sentences with names in braces, by the name of the sentence.
+   */
+  messages?: {
+    [k: string]: string;
+  };
+  /**
+   * The words of questions, by edition and code.
+   */
+  questions?: {
+    [k: string]: {
+      [k: string]: QuestionWords;
+    };
+  };
+}
+/**
+ * How days are written.
+ */
+export interface Dates {
+  /**
+   * The names of the twelve months, as they stand in a date.
+   *
+   * @maxItems 1000
+   */
+  months: string[];
+  /**
+   * The order, with `{day}`, `{month}` and `{year}`.
+   */
+  form: string;
+}
+/**
+ * The words of a question.
+ */
+export interface QuestionWords {
+  /**
+   * Its short name.
+   */
+  title?: string;
+  /**
+   * The question itself.
+   */
+  prompt?: string;
+  /**
+   * What it covers and what counts.
+   */
+  guidance?: string;
+  /**
+   * Examples of evidence that would convince.
+   *
+   * @maxItems 1000
+   */
+  goodEvidence?: string[];
+  /**
+   * The titles of the documents that must be among several, by the id of the part.
+   */
+  parts?: {
+    [k: string]: string;
+  };
+  /**
+   * What the answer reports to have looked for.
+   */
+  looksFor?: string;
+}
+/**
  * The action plan that Approaching Standards needs, drafted from what is outstanding, and the one attached, checked.
  */
 export interface PlanReport {
@@ -2227,6 +2458,10 @@ export interface PlanReport {
    * The day for which it was drafted and checked.
    */
   asOf: string;
+  /**
+   * The language of the words that a host gave for messages; absent where they are this project's own.
+   */
+  locale?: string;
   /**
    * A draft with an item for each question outstanding; what the attached plan says already is kept.
    */
@@ -2256,6 +2491,175 @@ export interface PlanFault {
    * What is wrong with the plan there, and how to mend it.
    */
   message: string;
+  /**
+   * What the message is filled from, by name and in order, for words of one's own.
+   */
+  arguments?: Argument[];
+}
+/**
+ * Words as the bank or the assessment has them.
+ */
+export interface TextArgument {
+  /**
+   * Always `text`; it tells the kinds apart.
+   */
+  kind: "text";
+  /**
+   * Its name in templates.
+   */
+  name: string;
+  /**
+   * The words.
+   */
+  value: string;
+}
+/**
+ * A whole number.
+ */
+export interface NumberArgument {
+  /**
+   * Always `number`; it tells the kinds apart.
+   */
+  kind: "number";
+  /**
+   * Its name in templates.
+   */
+  name: string;
+  /**
+   * The number.
+   */
+  value: number;
+}
+/**
+ * A day.
+ */
+export interface DateArgument {
+  /**
+   * Always `date`; it tells the kinds apart.
+   */
+  kind: "date";
+  /**
+   * Its name in templates.
+   */
+  name: string;
+  /**
+   * The day.
+   */
+  value: string;
+}
+/**
+ * A word of a closed list; what people call it is a label of that list.
+ */
+export interface WordArgument {
+  /**
+   * Always `word`; it tells the kinds apart.
+   */
+  kind: "word";
+  /**
+   * Its name in templates.
+   */
+  name: string;
+  /**
+   * The list of labels that the word is of.
+   */
+  labels: string;
+  /**
+   * The word.
+   */
+  value: string;
+}
+/**
+ * Words of a closed list, which messages set apart with commas.
+ */
+export interface WordsArgument {
+  /**
+   * Always `words`; it tells the kinds apart.
+   */
+  kind: "words";
+  /**
+   * Its name in templates.
+   */
+  name: string;
+  /**
+   * The list of labels that the words are of.
+   */
+  labels: string;
+  /**
+   * The words.
+   */
+  values: string[];
+}
+/**
+ * The code of a question.
+ */
+export interface QuestionArgument {
+  /**
+   * Always `question`; it tells the kinds apart.
+   */
+  kind: "question";
+  /**
+   * Its name in templates.
+   */
+  name: string;
+  /**
+   * The code.
+   */
+  value: QuestionCode;
+}
+/**
+ * Codes of questions, assertions or organisations, which messages set apart with commas.
+ */
+export interface CodesArgument {
+  /**
+   * Always `codes`; it tells the kinds apart.
+   */
+  kind: "codes";
+  /**
+   * Its name in templates.
+   */
+  name: string;
+  /**
+   * The codes.
+   */
+  values: string[];
+}
+/**
+ * An edition.
+ */
+export interface EditionArgument {
+  /**
+   * Always `edition`; it tells the kinds apart.
+   */
+  kind: "edition";
+  /**
+   * Its name in templates.
+   */
+  name: string;
+  /**
+   * The edition.
+   */
+  value: EditionId;
+}
+/**
+ * A part of the message that is a sentence of its own, or the end of one.
+ */
+export interface SentenceArgument {
+  /**
+   * Always `sentence`; it tells the kinds apart.
+   */
+  kind: "sentence";
+  /**
+   * Its name in templates.
+   */
+  name: string;
+  /**
+   * The name of the sentence.
+   */
+  sentence: string;
+  /**
+   * What the sentence is filled from.
+   */
+  arguments: Argument[];
 }
 /**
  * Asks for an assessment to be taken into a later edition; at most 13 MiB of JSON.
@@ -2563,97 +2967,6 @@ export interface DescribeRequest {
   wording?: Wording;
 }
 /**
- * A wording pack as read, before it is checked: words of a host's own for what this library says.
- */
-export interface Wording {
-  /**
-   * The format of the document, with its version.
-   */
-  format: "dspt.wording.v1";
-  /**
-   * The language, such as `cy` or `en-GB`.
-   */
-  locale: Locale;
-  /**
-   * Whether everything is meant to be there; partial where it is absent.
-   */
-  coverage?: Coverage;
-  /**
-   * How days are written.
-   */
-  dates?: Dates;
-  /**
-   * What people call the words of the documents, by list and word.
-   */
-  labels?: {
-    [k: string]: {
-      [k: string]: string;
-    };
-  };
-  /**
-   * Sentences about findings with names in braces, by the name of the sentence.
-   */
-  messages?: {
-    [k: string]: string;
-  };
-  /**
-   * The words of questions, by edition and code.
-   */
-  questions?: {
-    [k: string]: {
-      [k: string]: QuestionWords;
-    };
-  };
-}
-/**
- * How days are written.
- */
-export interface Dates {
-  /**
-   * The names of the twelve months, as they stand in a date.
-   *
-   * @maxItems 1000
-   */
-  months: string[];
-  /**
-   * The order, with `{day}`, `{month}` and `{year}`.
-   */
-  form: string;
-}
-/**
- * The words of a question.
- */
-export interface QuestionWords {
-  /**
-   * Its short name.
-   */
-  title?: string;
-  /**
-   * The question itself.
-   */
-  prompt?: string;
-  /**
-   * What it covers and what counts.
-   */
-  guidance?: string;
-  /**
-   * Examples of evidence that would convince.
-   *
-   * @maxItems 1000
-   */
-  goodEvidence?: string[];
-  /**
-   * The titles of the documents that must be among several, by the id of the part.
-   */
-  parts?: {
-    [k: string]: string;
-  };
-  /**
-   * What the answer reports to have looked for.
-   */
-  looksFor?: string;
-}
-/**
  * An edition with its questions, the labels of every word and the meaning of every code.
  */
 export interface Description {
@@ -2772,7 +3085,7 @@ export interface CodeMeaning {
   means: string;
 }
 /**
- * Asks what has changed from one edition to another.
+ * Asks what has changed from one edition to another, or what of that touches an organisation.
  */
 export interface DiffRequest {
   /**
@@ -2787,6 +3100,23 @@ export interface DiffRequest {
    * The edition to compare it with.
    */
   to: EditionId;
+  /**
+   * Whom it is for, to be told only what touches it.
+   */
+  organisation?: Touched;
+}
+/**
+ * An organisation, to be told only what touches it.
+ */
+export interface Touched {
+  /**
+   * The day to look at its answers for.
+   */
+  asOf: string;
+  /**
+   * Its assessment, of either edition.
+   */
+  assessment: Assessment;
 }
 /**
  * What changed from one edition to another.
@@ -2805,13 +3135,83 @@ export interface EditionDiff {
    */
   to: EditionId;
   /**
-   * What changed about the edition itself: dates, counts, the rules of the levels.
+   * The organisation that it is for; then it has only the changes that touch it, each with how it does.
+   */
+  organisation?: DiffOrganisation;
+  /**
+   * What changed about the edition itself: dates, counts, gates of publication, the rules of the levels.
    */
   edition: EditionChangeEntry[];
   /**
    * The questions that changed, in the order of their codes: the new code, or the old where there is none.
    */
   questions: QuestionDiff[];
+}
+/**
+ * The organisation for which two editions are compared, and what is left out of the diff for it.
+ */
+export interface DiffOrganisation {
+  /**
+   * Its ODS code.
+   */
+  odsCode: OdsCode;
+  /**
+   * Its name.
+   */
+  name?: string;
+  /**
+   * The day for which its answers are looked at.
+   */
+  asOf: string;
+  /**
+   * The edition of its assessment: one of the two.
+   */
+  assessed: EditionId;
+  /**
+   * The level that its answers come to in the edition compared from, every one being confirmed; absent below Approaching Standards.
+   */
+  levelBefore?: Level;
+  /**
+   * The level that its answers come to in the edition compared to, every one being confirmed; absent below Approaching Standards.
+   */
+  levelAfter?: Level;
+  /**
+   * How many answers its assessment has.
+   */
+  answers: number;
+  /**
+   * How many of them have no place in the other edition.
+   */
+  leftBehind: number;
+  /**
+   * How many answers wait to be confirmed in the later edition before they count.
+   */
+  toConfirm: number;
+  /**
+   * The changes that do not touch it, counted by kind and reason, in the order in which they would be told.
+   */
+  leftOut: LeftOut[];
+}
+/**
+ * Changes of one kind that do not touch an organisation, for one reason.
+ */
+export interface LeftOut {
+  /**
+   * The code of the kind.
+   */
+  kind: string;
+  /**
+   * Why they do not touch it.
+   */
+  reason: LeftOutReason;
+  /**
+   * How many there are.
+   */
+  count: number;
+  /**
+   * Why they do not touch it, in a sentence for a care manager.
+   */
+  message: string;
 }
 /**
  * One change, how sure it is, and where it comes from.
@@ -2833,6 +3233,10 @@ export interface EditionChangeEntry {
    * The change in a sentence for a care manager.
    */
   message: string;
+  /**
+   * How it touches the organisation, in a diff for one.
+   */
+  touches?: Touch;
 }
 /**
  * It opened on another day.
@@ -2907,6 +3311,144 @@ export interface TotalEditionChange {
   countAfter: number;
 }
 /**
+ * The toolkit has another version number.
+ */
+export interface ToolkitVersionEditionChange {
+  /**
+   * Always `toolkit-version`; it tells the kinds apart.
+   */
+  kind: "toolkit-version";
+  /**
+   * The number in the edition compared from.
+   */
+  versionBefore: number;
+  /**
+   * The number in the edition compared to.
+   */
+  versionAfter: number;
+}
+/**
+ * Its questions are for others.
+ */
+export interface ScopeEditionChange {
+  /**
+   * Always `scope`; it tells the kinds apart.
+   */
+  kind: "scope";
+  /**
+   * Whom they are for in the edition compared from.
+   */
+  scopeBefore: Scope;
+  /**
+   * Whom they are for in the edition compared to.
+   */
+  scopeAfter: Scope;
+}
+/**
+ * Answers that were carried over wait to be confirmed in the edition compared to only.
+ */
+export interface ReconfirmationAskedEditionChange {
+  /**
+   * Always `reconfirmation-asked`; it tells the kinds apart.
+   */
+  kind: "reconfirmation-asked";
+}
+/**
+ * Answers that were carried over wait to be confirmed in the edition compared from only.
+ */
+export interface ReconfirmationNoLongerAskedEditionChange {
+  /**
+   * Always `reconfirmation-no-longer-asked`; it tells the kinds apart.
+   */
+  kind: "reconfirmation-no-longer-asked";
+}
+/**
+ * A certificate takes questions away in the edition compared to only.
+ */
+export interface CertificateTakesQuestionsAwayEditionChange {
+  /**
+   * Always `certificate-takes-questions-away`; it tells the kinds apart.
+   */
+  kind: "certificate-takes-questions-away";
+  /**
+   * The certificate.
+   */
+  certificate: Certificate;
+}
+/**
+ * A certificate takes questions away in the edition compared from only.
+ */
+export interface CertificateNoLongerTakesQuestionsAwayEditionChange {
+  /**
+   * Always `certificate-no-longer-takes-questions-away`; it tells the kinds apart.
+   */
+  kind: "certificate-no-longer-takes-questions-away";
+  /**
+   * The certificate.
+   */
+  certificate: Certificate;
+}
+/**
+ * A gate of publication stands in the edition compared to only.
+ */
+export interface GateSetEditionChange {
+  /**
+   * Always `gate-set`; it tells the kinds apart.
+   */
+  kind: "gate-set";
+  /**
+   * The gate.
+   */
+  gate: GateName;
+}
+/**
+ * A gate of publication stands in the edition compared from only.
+ */
+export interface GateLiftedEditionChange {
+  /**
+   * Always `gate-lifted`; it tells the kinds apart.
+   */
+  kind: "gate-lifted";
+  /**
+   * The gate.
+   */
+  gate: GateName;
+}
+/**
+ * Whoever has published before must confirm other assertions.
+ */
+export interface AssertionsConfirmedEditionChange {
+  /**
+   * Always `assertions-confirmed`; it tells the kinds apart.
+   */
+  kind: "assertions-confirmed";
+  /**
+   * Which ones in the edition compared from.
+   */
+  assertionsBefore: AssertionGate;
+  /**
+   * Which ones in the edition compared to.
+   */
+  assertionsAfter: AssertionGate;
+}
+/**
+ * Whoever has published before must publish at another level at least.
+ */
+export interface RepublishAtLeastEditionChange {
+  /**
+   * Always `republish-at-least`; it tells the kinds apart.
+   */
+  kind: "republish-at-least";
+  /**
+   * The level in the edition compared from.
+   */
+  levelBefore: Level;
+  /**
+   * The level in the edition compared to.
+   */
+  levelAfter: Level;
+}
+/**
  * A level asks for something else, each rule in its best reading.
  */
 export interface LevelRuleEditionChange {
@@ -2928,6 +3470,40 @@ export interface LevelRuleEditionChange {
   ruleAfter: Rule;
 }
 /**
+ * The sources leave another reading of a level's rule open in the edition compared to only.
+ */
+export interface ReadingLeftOpenEditionChange {
+  /**
+   * Always `reading-left-open`; it tells the kinds apart.
+   */
+  kind: "reading-left-open";
+  /**
+   * The level.
+   */
+  level: Level;
+  /**
+   * The other reading.
+   */
+  rule: Rule;
+}
+/**
+ * The sources leave another reading of a level's rule open in the edition compared from only.
+ */
+export interface ReadingNoLongerOpenEditionChange {
+  /**
+   * Always `reading-no-longer-open`; it tells the kinds apart.
+   */
+  kind: "reading-no-longer-open";
+  /**
+   * The level.
+   */
+  level: Level;
+  /**
+   * The other reading.
+   */
+  rule: Rule;
+}
+/**
  * Only the edition compared to has it on record: what is known changed, perhaps not the rule.
  */
 export interface NowKnownEditionChange {
@@ -2943,6 +3519,14 @@ export interface NowKnownEditionChange {
    * The level it is about, where it is about one.
    */
   level?: Level;
+  /**
+   * The certificate it is about, where it is about one.
+   */
+  certificate?: Certificate;
+  /**
+   * The gate of publication it is about, where it is about one.
+   */
+  gate?: GateName;
   /**
    * What the edition compared to says, in words.
    */
@@ -2965,9 +3549,38 @@ export interface NoLongerKnownEditionChange {
    */
   level?: Level;
   /**
+   * The certificate it is about, where it is about one.
+   */
+  certificate?: Certificate;
+  /**
+   * The gate of publication it is about, where it is about one.
+   */
+  gate?: GateName;
+  /**
    * What the edition compared from says, in words.
    */
   says: string;
+}
+/**
+ * How a change touches an organisation.
+ */
+export interface Touch {
+  /**
+   * In what way.
+   */
+  reason: TouchReason;
+  /**
+   * What the question comes to in the edition compared from, every answer being confirmed; absent where it is not about a question, or not asked there.
+   */
+  before?: QuestionStatus;
+  /**
+   * What the question comes to in the edition compared to, every answer being confirmed; absent where it is not about a question, or not asked there.
+   */
+  after?: QuestionStatus;
+  /**
+   * What the change means for the organisation, for a care manager.
+   */
+  message: string;
 }
 /**
  * A question with what changed about it.
@@ -3010,6 +3623,10 @@ export interface QuestionChangeEntry {
    * The change in a sentence for a care manager.
    */
   message: string;
+  /**
+   * How it touches the organisation, in a diff for one.
+   */
+  touches?: Touch;
 }
 /**
  * Only the edition compared to has it.
@@ -3299,6 +3916,23 @@ export interface NeededWhenQuestionChange {
    * The deciding question in the edition compared to; absent where it is always needed.
    */
   foundAfter?: QuestionCode;
+}
+/**
+ * Its answer says of something else whether it was found.
+ */
+export interface LooksForQuestionChange {
+  /**
+   * Always `looks-for`; it tells the kinds apart.
+   */
+  kind: "looks-for";
+  /**
+   * What it looks for in the edition compared from; absent where its answer does not say.
+   */
+  looksForBefore?: string;
+  /**
+   * What it looks for in the edition compared to; absent where its answer does not say.
+   */
+  looksForAfter?: string;
 }
 /**
  * Only the edition compared to has it on record: what is known changed, perhaps not the rule.
@@ -3730,112 +4364,6 @@ export interface Finding {
   sources: SourceId[];
 }
 /**
- * Words as the bank has them.
- */
-export interface TextArgument {
-  /**
-   * Always `text`; it tells the kinds apart.
-   */
-  kind: "text";
-  /**
-   * Its name in templates.
-   */
-  name: string;
-  /**
-   * The words.
-   */
-  value: string;
-}
-/**
- * A whole number.
- */
-export interface NumberArgument {
-  /**
-   * Always `number`; it tells the kinds apart.
-   */
-  kind: "number";
-  /**
-   * Its name in templates.
-   */
-  name: string;
-  /**
-   * The number.
-   */
-  value: number;
-}
-/**
- * A day.
- */
-export interface DateArgument {
-  /**
-   * Always `date`; it tells the kinds apart.
-   */
-  kind: "date";
-  /**
-   * Its name in templates.
-   */
-  name: string;
-  /**
-   * The day.
-   */
-  value: string;
-}
-/**
- * A word of a closed list; what people call it is a label of that list.
- */
-export interface WordArgument {
-  /**
-   * Always `word`; it tells the kinds apart.
-   */
-  kind: "word";
-  /**
-   * Its name in templates.
-   */
-  name: string;
-  /**
-   * The list that the word is of.
-   */
-  list: string;
-  /**
-   * The word.
-   */
-  value: string;
-}
-/**
- * The code of a question.
- */
-export interface QuestionArgument {
-  /**
-   * Always `question`; it tells the kinds apart.
-   */
-  kind: "question";
-  /**
-   * Its name in templates.
-   */
-  name: string;
-  /**
-   * The code.
-   */
-  value: QuestionCode;
-}
-/**
- * An edition.
- */
-export interface EditionArgument {
-  /**
-   * Always `edition`; it tells the kinds apart.
-   */
-  kind: "edition";
-  /**
-   * Its name in templates.
-   */
-  name: string;
-  /**
-   * The edition.
-   */
-  value: EditionId;
-}
-/**
  * What one question comes to.
  */
 export interface QuestionOutcome {
@@ -3902,6 +4430,10 @@ export interface ExplainRequest {
    * @maxItems 1000
    */
   corrections?: Corrections[];
+  /**
+   * Words of a host's own for messages and titles.
+   */
+  wording?: Wording;
 }
 /**
  * Asks for the fewest steps to a level.
@@ -3937,6 +4469,10 @@ export interface PathRequest {
    * @maxItems 1000
    */
   corrections?: Corrections[];
+  /**
+   * Words of a host's own for messages and titles.
+   */
+  wording?: Wording;
 }
 /**
  * The fewest steps to an aim in the best reading, or why there are none.
@@ -3954,6 +4490,10 @@ export interface Path {
    * The day.
    */
   asOf: string;
+  /**
+   * The language of the words that a host gave for messages and titles; absent where they are this project's own.
+   */
+  locale?: string;
   /**
    * The level to be reached.
    */
@@ -4032,6 +4572,10 @@ export interface Ground {
    * What is wrong and what to do about it, for a care manager.
    */
   message: string;
+  /**
+   * What the message is filled from, by name and in order, for words of one's own.
+   */
+  arguments?: Argument[];
   /**
    * How sure the rule behind it is.
    */
@@ -4177,6 +4721,10 @@ export interface Alternative {
    */
   message: string;
   /**
+   * What the message is filled from, by name and in order, for words of one's own.
+   */
+  arguments?: Argument[];
+  /**
    * The step; where the path has one for the same question, it stands in its place.
    */
   step: Step;
@@ -4209,6 +4757,10 @@ export interface Publication {
    * The day.
    */
   publishedOn: string;
+  /**
+   * The language of the words that a host gave for messages; absent where they are this project's own.
+   */
+  locale?: string;
   /**
    * The view from which it was published.
    */
@@ -4246,6 +4798,10 @@ export interface Note {
    * What is worth knowing, and what to do about it.
    */
   message: string;
+  /**
+   * What the message is filled from, by name and in order, for words of one's own.
+   */
+  arguments?: Argument[];
 }
 /**
  * Asks whether an assessment can be published on a day; at most 13 MiB of JSON.
@@ -4287,6 +4843,10 @@ export interface PublishRequest {
    * @maxItems 1000
    */
   corrections?: Corrections[];
+  /**
+   * Words of a host's own for messages and titles.
+   */
+  wording?: Wording;
 }
 /**
  * Asks how far an assessment can still go.
@@ -4386,6 +4946,10 @@ export interface Refusal {
    */
   asOf: string;
   /**
+   * The language of the words that a host gave for messages; absent where they are this project's own.
+   */
+  locale?: string;
+  /**
    * The reasons; at least one.
    */
   obstacles: Obstacle[];
@@ -4410,6 +4974,10 @@ export interface Obstacle {
    * What stands in the way and what to do about it, for a care manager.
    */
   message: string;
+  /**
+   * What the message is filled from, by name and in order, for words of one's own.
+   */
+  arguments?: Argument[];
   /**
    * The questions it is about, in code order.
    */
@@ -4461,6 +5029,10 @@ export interface StatusRequest {
    * @maxItems 1000
    */
   corrections?: Corrections[];
+  /**
+   * Words of a host's own for messages and titles.
+   */
+  wording?: Wording;
 }
 /**
  * What is published for an organisation on a day, whether it still counts, what it is good for, and the days to come.
@@ -4478,6 +5050,10 @@ export interface StatusReport {
    * The day.
    */
   asOf: string;
+  /**
+   * The language of the words that a host gave for messages; absent where they are this project's own.
+   */
+  locale?: string;
   /**
    * What the organisation sees: which questions, and what is marked mandatory.
    */
@@ -4602,6 +5178,10 @@ export interface ServiceAnswer {
    * The answer in a few sentences for a care manager.
    */
   message: string;
+  /**
+   * What the message is filled from, by name and in order, for words of one's own.
+   */
+  arguments: Argument[];
 }
 /**
  * What some sources say that a service asks for, and when.
@@ -4794,6 +5374,10 @@ export interface TimelineRequest {
    * @maxItems 1000
    */
   corrections?: Corrections[];
+  /**
+   * Words of a host's own for messages and titles.
+   */
+  wording?: Wording;
 }
 /**
  * The history of an organisation as a timeline, every change explained, and the days on which the verdict on its answers changes by itself.
@@ -4811,6 +5395,10 @@ export interface Timeline {
    * The day asked about, with which the history ends.
    */
   asOf: string;
+  /**
+   * The language of the words that a host gave for messages and titles; absent where they are this project's own.
+   */
+  locale?: string;
   /**
    * How long a publication counts.
    */
@@ -4848,6 +5436,10 @@ export interface Replay {
    * The same in a sentence or two.
    */
   says: string;
+  /**
+   * What the message is filled from, by name and in order, for words of one's own.
+   */
+  arguments?: Argument[];
 }
 /**
  * None that is on record.
@@ -4959,6 +5551,10 @@ export interface TimelineEvent {
    * What happens and what it means, in a sentence or two.
    */
   says: string;
+  /**
+   * What the message is filled from, by name and in order, for words of one's own.
+   */
+  arguments?: Argument[];
   /**
    * How sure the fact behind it is; absent where it follows from the assessment alone.
    */
@@ -5358,6 +5954,10 @@ export interface Trace {
    */
   asOf: string;
   /**
+   * The language of the words that a host gave for messages and titles; absent where they are this project's own.
+   */
+  locale?: string;
+  /**
    * The edition whose rules judge.
    */
   edition: EditionId;
@@ -5439,6 +6039,10 @@ export interface TraceNode {
    */
   says: string;
   /**
+   * What the sentences are filled from, by name and in order, for words of one's own.
+   */
+  arguments?: Argument[];
+  /**
    * How sure the fact behind it is; absent where there is none.
    */
   certainty?: Certainty;
@@ -5512,6 +6116,10 @@ export interface WhatIfRequest {
    * @maxItems 1000
    */
   corrections?: Corrections[];
+  /**
+   * Words of a host's own for messages and titles.
+   */
+  wording?: Wording;
 }
 /**
  * The difference that alterations make.
@@ -5521,6 +6129,10 @@ export interface WhatIf {
    * The format of the document, with its version.
    */
   format: "dspt.what-if.v1";
+  /**
+   * The language of the words that a host gave for messages and titles; absent where they are this project's own.
+   */
+  locale?: string;
   /**
    * What the assessment comes to as it is.
    */
@@ -5661,6 +6273,10 @@ export interface FindingThen {
    * What is wrong or worth knowing, and what to do about it, for a care manager.
    */
   message: string;
+  /**
+   * What the message is filled from, by name and in order, for words of one's own.
+   */
+  arguments?: Argument[];
   /**
    * The sources of the rule; empty where the rule is this library's own.
    */

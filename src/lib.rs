@@ -18,6 +18,7 @@ mod assessment;
 mod bank;
 mod evaluation;
 pub mod json;
+mod message;
 mod publication;
 mod reading;
 mod schema;
@@ -50,8 +51,8 @@ pub use evaluation::{
     QuestionOutcome, QuestionStatus, Reach, Verdict, evaluate, level, outstanding,
 };
 
-// How the evaluation words it, and from what.
-pub use evaluation::{Argument, Sentence, sentences};
+// What people are told, and from what it is made.
+pub use message::{Argument, Sentence, sentences};
 
 // What can be published, how long it counts, and what it is good for.
 pub use publication::{
@@ -84,7 +85,8 @@ pub use advice::{
     WhatIf, WhatIfError, path_to, what_if,
 };
 pub use advice::{
-    Change, DiffError, DiffTopic, EditionChange, EditionDiff, QuestionChange, QuestionDiff, diff, diff_along,
+    Change, DiffError, DiffOrganisation, DiffTopic, EditionChange, EditionDiff, GateName, LeftOut, LeftOutReason,
+    QuestionChange, QuestionDiff, Touch, TouchReason, diff, diff_along, diff_for, diff_for_along,
 };
 
 // How a verdict came about, and what becomes of it from day to day.

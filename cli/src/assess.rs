@@ -6,23 +6,24 @@ use dspt::{
     Verdict,
 };
 
-use crate::input::{self, Subject};
+use crate::input::{self, Judged};
 use crate::page::{GOOD, OPEN, Page, QUIET, STRONG, count, long_date, sources};
 use crate::{Format, Outcome, page};
 
 #[derive(Args)]
 pub(crate) struct Arguments {
     #[command(flatten)]
-    subject: Subject,
+    judged: Judged,
     /// The level asked for: exit with 1 when the answers do not support it
     #[arg(long, value_name = "LEVEL", value_parser = input::word::<Level>)]
     level: Option<Level>,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, String> {
-    let (assessment, bank) = arguments.subject.read()?;
-    let evaluation = dspt::evaluate(bank, &assessment, arguments.subject.day());
-    match arguments.subject.format {
+    let (assessment, bank) = arguments.judged.read()?;
+    let (bank, subject) = (bank.as_ref(), &arguments.judged.subject);
+    let evaluation = dspt::evaluate(bank, &assessment, subject.day());
+    match subject.format {
         Format::Json => page::json(evaluation.to_json())?,
         Format::Text => text(&evaluation).print()?,
     }
@@ -50,6 +51,7 @@ fn heading(evaluation: &Evaluation<'_>, page: &mut Page) {
     let edition = evaluation.bank().id();
     let day = long_date(evaluation.as_of());
     page.line(0, STRONG, &format!("{name} ({}), toolkit {edition}, on {day}", organisation.ods_code));
+    page.corrected(evaluation.bank());
     page.gap();
     match evaluation.level() {
         Some(level) => page.line(0, GOOD, &format!("Level: {}", level.name())),

@@ -22,7 +22,7 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, String> {
-    let (assessment, _) = arguments.subject.read()?;
+    let assessment = arguments.subject.read()?;
     let carried =
         dspt::carry_over(&assessment, arguments.to, arguments.subject.day()).map_err(|error| error.to_string())?;
     if let Some(path) = &arguments.output {

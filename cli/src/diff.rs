@@ -1,13 +1,15 @@
 //! `dspt diff`: what changed from one edition to another.
 
+use std::path::PathBuf;
+
 use clap::Args;
 use dspt::{
-    Certainty, Change, EditionChange, EditionDiff, EditionId, QuestionBank, QuestionChange, QuestionDiff, Source,
-    SourceId,
+    Certainty, Change, EditionChange, EditionDiff, EditionId, NaiveDate, QuestionBank, QuestionChange, QuestionDiff,
+    Source, SourceId,
 };
 
 use crate::page::{OPEN, Page, QUIET, STRONG, count, sources};
-use crate::{Format, Outcome, input, page};
+use crate::{Format, Outcome, diff_for, input, page};
 
 #[derive(Args)]
 pub(crate) struct Arguments {
@@ -17,6 +19,12 @@ pub(crate) struct Arguments {
     /// The edition to compare to, such as 2025-26
     #[arg(value_parser = input::word::<EditionId>)]
     to: EditionId,
+    /// Show only what touches an organisation, and how: its assessment of either edition; - reads standard input
+    #[arg(long = "for", value_name = "FILE")]
+    assessment: Option<PathBuf>,
+    /// With --for, the day to look at its answers for [default: today]
+    #[arg(long, value_name = "DATE", value_parser = input::day, requires = "assessment")]
+    as_of: Option<NaiveDate>,
     /// How to print the result
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
@@ -24,10 +32,16 @@ pub(crate) struct Arguments {
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, String> {
     let bank = |id| QuestionBank::built_in(id).map_err(|cause| cause.to_string());
-    let diff = dspt::diff(bank(arguments.from)?, bank(arguments.to)?).map_err(|error| error.to_string())?;
-    match arguments.format {
-        Format::Json => page::json(diff.to_json())?,
-        Format::Text => text(&diff).print()?,
+    let (from, to) = (bank(arguments.from)?, bank(arguments.to)?);
+    let diff = match &arguments.assessment {
+        None => dspt::diff(from, to),
+        Some(file) => dspt::diff_for(from, to, &input::assessment(file)?, input::or_today(arguments.as_of)),
+    };
+    let diff = diff.map_err(|error| error.to_string())?;
+    match (arguments.format, &diff.organisation) {
+        (Format::Json, _) => page::json(diff.to_json())?,
+        (Format::Text, None) => text(&diff).print()?,
+        (Format::Text, Some(organisation)) => diff_for::text(&diff, organisation).print()?,
     }
     Ok(Outcome::Done)
 }
@@ -140,7 +154,7 @@ fn lines<'a>(
 }
 
 /// How sure a change is, and the first of its sources.
-fn grounds(diff: &EditionDiff, certainty: Certainty, ids: &[SourceId]) -> String {
+pub(crate) fn grounds(diff: &EditionDiff, certainty: Certainty, ids: &[SourceId]) -> String {
     match sources(|id| source(diff, id), ids) {
         none if none.is_empty() => format!("Source: none on record ({certainty})"),
         named => format!("Source: {named} ({certainty})"),

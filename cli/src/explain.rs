@@ -8,14 +8,14 @@ use dspt::{
     Assessment, Level, QuestionBank, QuestionCode, ReplayFit, Trace, TraceKind, TraceNode, TraceState, Verdict,
 };
 
-use crate::input::{self, Subject};
+use crate::input::{self, Judged};
 use crate::page::{GOOD, OPEN, Page, QUIET, STRONG, long_date, sources};
 use crate::{Format, Outcome, page};
 
 #[derive(Args)]
 pub(crate) struct Arguments {
     #[command(flatten)]
-    subject: Subject,
+    judged: Judged,
     /// Show the branch of one question alone, and that whole
     #[arg(long, value_name = "CODE", value_parser = input::word::<QuestionCode>)]
     question: Option<QuestionCode>,
@@ -28,8 +28,9 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, String> {
-    let (assessment, bank) = arguments.subject.read()?;
-    let mut trace = dspt::trace(bank, &assessment, arguments.subject.day());
+    let (assessment, bank) = arguments.judged.read()?;
+    let (bank, subject) = (bank.as_ref(), &arguments.judged.subject);
+    let mut trace = dspt::trace(bank, &assessment, subject.day());
     if let Some(level) = arguments.level {
         trace = trace.of_level(level);
     }
@@ -39,7 +40,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, String> {
         }
         trace = trace.of_question(code);
     }
-    match arguments.subject.format {
+    match subject.format {
         Format::Json => page::json(trace.to_json())?,
         Format::Text => {
             let is_whole = arguments.all || arguments.question.is_some();
@@ -68,6 +69,7 @@ impl Tree<'_> {
         self.page.line(0, STRONG, &title);
         let style = if trace.replay.fit == ReplayFit::Open { QUIET } else { OPEN };
         self.page.line(0, style, &trace.replay.says);
+        self.page.corrected(self.bank);
         self.page.gap();
         let certainty = match trace.verdict {
             Verdict::Confirmed => "confirmed",

@@ -1,10 +1,11 @@
 //! What the commands read: files, standard input, and the day.
 
+use std::borrow::Cow;
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use dspt::{Assessment, NaiveDate, QuestionBank};
+use dspt::{Assessment, Corrections, NaiveDate, QuestionBank};
 
 use crate::Format;
 
@@ -25,28 +26,60 @@ pub(crate) struct Subject {
 }
 
 impl Subject {
-    /// The day asked for, or today: the only place in the project that reads a clock.
-    #[expect(clippy::disallowed_methods, reason = "the command is where today comes from")]
+    /// The day asked for, or today.
     pub(crate) fn day(&self) -> NaiveDate {
-        self.as_of.unwrap_or_else(|| chrono::Local::now().date_naive())
+        or_today(self.as_of)
     }
 
-    /// The assessment, with the bank of its edition.
-    pub(crate) fn read(&self) -> Result<(Assessment, &'static QuestionBank), String> {
+    /// The assessment, which fits the bank of its edition.
+    pub(crate) fn read(&self) -> Result<Assessment, String> {
         assessment(&self.file)
     }
 }
 
-/// Reads an assessment and finds the bank of its edition.
-fn assessment(file: &Path) -> Result<(Assessment, &'static QuestionBank), String> {
-    let bytes = bytes(file)?;
-    let read = || {
-        let assessment = Assessment::from_json(bytes)?;
-        let bank = assessment.built_in_bank()?;
-        assessment.check_against(bank)?;
+/// A day asked for, or today: the only place in the project that reads a clock.
+#[expect(clippy::disallowed_methods, reason = "the command is where today comes from")]
+pub(crate) fn or_today(asked: Option<NaiveDate>) -> NaiveDate {
+    asked.unwrap_or_else(|| chrono::Local::now().date_naive())
+}
+
+/// Reads an assessment that fits the built-in bank of its edition.
+pub(crate) fn assessment(file: &Path) -> Result<Assessment, String> {
+    let assessment = Assessment::from_json(bytes(file)?).map_err(|error| unusable(file, &error))?;
+    let bank = assessment.built_in_bank().map_err(|error| unusable(file, &error))?;
+    assessment.check_against(bank).map_err(|error| unusable(file, &error))?;
+    Ok(assessment)
+}
+
+/// A subject, and what its question bank is corrected by.
+#[derive(clap::Args)]
+pub(crate) struct Judged {
+    #[command(flatten)]
+    pub(crate) subject: Subject,
+    /// Corrections to lay over the question bank, a file of format dspt.corrections.v1; several are laid one over the
+    /// other
+    #[arg(long, value_name = "FILE")]
+    corrections: Vec<PathBuf>,
+}
+
+impl Judged {
+    /// The assessment, with the bank of its edition as corrected.
+    pub(crate) fn read(&self) -> Result<(Assessment, Cow<'static, QuestionBank>), String> {
+        let file = &self.subject.file;
+        let assessment = Assessment::from_json(bytes(file)?).map_err(|error| unusable(file, &error))?;
+        let mut bank = Cow::Borrowed(assessment.built_in_bank().map_err(|error| unusable(file, &error))?);
+        for file in &self.corrections {
+            let corrections = Corrections::from_json(bytes(file)?).map_err(|error| unusable(file, &error))?;
+            let corrected = bank.corrected_by(&corrections).map_err(|error| unusable(file, &error))?;
+            bank = Cow::Owned(corrected);
+        }
+        assessment.check_against(&bank).map_err(|error| unusable(file, &error))?;
         Ok((assessment, bank))
-    };
-    read().map_err(|error: dspt::ReadError| format!("cannot use {}:\n{error}", name_of(file)))
+    }
+}
+
+fn unusable(file: &Path, error: &impl std::fmt::Display) -> String {
+    format!("cannot use {}:\n{error}", name_of(file))
 }
 
 /// What a file or, for `-`, standard input holds. One that is too large is read only as far as needed to know so.

@@ -7,6 +7,7 @@ mod call;
 mod carry_over;
 mod check_bank;
 mod diff;
+mod diff_for;
 mod explain;
 mod input;
 mod locate;

@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use anstyle::{AnsiColor, Style};
-use dspt::{NaiveDate, Source, SourceId};
+use dspt::{NaiveDate, QuestionBank, Source, SourceId};
 use serde::Serialize;
 
 pub(crate) const STRONG: Style = Style::new().bold();
@@ -25,6 +25,12 @@ impl Page {
         self.hanging("", indent, style, text);
     }
 
+    /// One line in one style, indented and never wrapped, so that it can be copied.
+    pub(crate) fn as_is(&mut self, indent: usize, style: Style, text: &str) {
+        let (start, end) = (style.render().to_string(), style.render_reset().to_string());
+        self.0.extend([" ".repeat(indent).as_str(), &start, &visible(text), &end, "\n"]);
+    }
+
     /// One line behind a label, further lines below the text.
     pub(crate) fn hanging(&mut self, label: &str, indent: usize, style: Style, text: &str) {
         let first = format!("{:indent$}{label}", "");
@@ -39,6 +45,14 @@ impl Page {
             let start = line.len() - line.trim_start().len();
             let (margin, text) = line.split_at(start);
             self.0.extend([margin, &style.render().to_string(), text, &style.render_reset().to_string(), "\n"]);
+        }
+    }
+
+    /// What the question bank is corrected by, if by anything.
+    pub(crate) fn corrected(&mut self, bank: &QuestionBank) {
+        let corrections: Vec<&str> = bank.corrections().iter().map(SourceId::as_str).collect();
+        if !corrections.is_empty() {
+            self.line(0, QUIET, &format!("Judged by the question bank as corrected by {}", corrections.join(", ")));
         }
     }
 

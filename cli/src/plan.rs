@@ -5,14 +5,14 @@ use std::path::PathBuf;
 use clap::Args;
 use dspt::{ActionPlan, PlanFault, PlanReport};
 
-use crate::input::Subject;
+use crate::input::Judged;
 use crate::page::{GOOD, OPEN, Page, QUIET, STRONG};
 use crate::{Format, Outcome, output, page};
 
 #[derive(Args)]
 pub(crate) struct Arguments {
     #[command(flatten)]
-    subject: Subject,
+    judged: Judged,
     /// Write the assessment with the plan attached to this file, whole or not at all; what an attached plan says already
     /// is kept
     #[arg(long, value_name = "FILE")]
@@ -23,14 +23,15 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, String> {
-    let (assessment, bank) = arguments.subject.read()?;
-    let evaluation = dspt::evaluate(bank, &assessment, arguments.subject.day());
+    let (assessment, bank) = arguments.judged.read()?;
+    let (bank, subject) = (bank.as_ref(), &arguments.judged.subject);
+    let evaluation = dspt::evaluate(bank, &assessment, subject.day());
     let report = PlanReport::new(&evaluation);
     if let Some(path) = &arguments.output {
         let planned = assessment.clone().with_action_plan((!arguments.remove).then(|| report.draft.clone()));
-        output::write_whole(path, &output::pretty(&planned)?, &arguments.subject.file)?;
+        output::write_whole(path, &output::pretty(&planned)?, &subject.file)?;
     }
-    match arguments.subject.format {
+    match subject.format {
         Format::Json => page::json(report.to_json())?,
         Format::Text => text(&report.draft, report.attached, &report.faults).print()?,
     }

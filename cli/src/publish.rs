@@ -3,16 +3,16 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use dspt::{Level, OdsCode, Publication, Refusal, Role, Submission};
+use dspt::{Level, OdsCode, Publication, QuestionBank, Refusal, Role, Submission};
 
-use crate::input::{self, Subject};
+use crate::input::{self, Judged};
 use crate::page::{GOOD, OPEN, Page, QUIET, STRONG, long_date, sources};
 use crate::{Format, Outcome, output, page};
 
 #[derive(Args)]
 pub(crate) struct Arguments {
     #[command(flatten)]
-    subject: Subject,
+    judged: Judged,
     /// The level to publish at
     #[arg(long, value_name = "LEVEL", value_parser = input::word::<Level>)]
     level: Level,
@@ -28,24 +28,25 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, String> {
-    let (assessment, bank) = arguments.subject.read()?;
-    let evaluation = dspt::evaluate(bank, &assessment, arguments.subject.day());
+    let (assessment, bank) = arguments.judged.read()?;
+    let (bank, subject) = (bank.as_ref(), &arguments.judged.subject);
+    let evaluation = dspt::evaluate(bank, &assessment, subject.day());
     let submission = Submission { level: arguments.level, by: arguments.role, sites: &arguments.sites };
     match dspt::publish(&evaluation, &submission) {
         Ok(publication) => {
             if let Some(path) = &arguments.output {
                 let published = assessment.clone().published(publication.record());
                 let published = published.map_err(|cause| cause.to_string())?;
-                output::write_whole(path, &output::pretty(&published)?, &arguments.subject.file)?;
+                output::write_whole(path, &output::pretty(&published)?, &subject.file)?;
             }
-            match arguments.subject.format {
+            match subject.format {
                 Format::Json => page::json(publication.to_json())?,
-                Format::Text => published_text(&publication, arguments.output.as_deref()).print()?,
+                Format::Text => published_text(bank, &publication, arguments.output.as_deref()).print()?,
             }
             Ok(Outcome::Done)
         }
         Err(refusal) => {
-            match arguments.subject.format {
+            match subject.format {
                 Format::Json => page::json(refusal.to_json())?,
                 Format::Text => refused_text(bank, &refusal).print()?,
             }
@@ -54,7 +55,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, String> {
     }
 }
 
-fn published_text(publication: &Publication, written: Option<&Path>) -> Page {
+fn published_text(bank: &QuestionBank, publication: &Publication, written: Option<&Path>) -> Page {
     let mut page = Page::default();
     let (level, edition) = (publication.level.name(), publication.edition);
     let line = format!(
@@ -63,6 +64,7 @@ fn published_text(publication: &Publication, written: Option<&Path>) -> Page {
         long_date(publication.published_on)
     );
     page.line(0, GOOD, &line);
+    page.corrected(bank);
     for site in &publication.sites {
         page.line(2, STRONG, &format!("covers {site}"));
     }
@@ -81,9 +83,10 @@ fn published_text(publication: &Publication, written: Option<&Path>) -> Page {
     page
 }
 
-fn refused_text(bank: &dspt::QuestionBank, refusal: &Refusal<'_>) -> Page {
+fn refused_text(bank: &QuestionBank, refusal: &Refusal<'_>) -> Page {
     let mut page = Page::default();
     page.line(0, OPEN, &format!("{} cannot be published on {}", refusal.level.name(), long_date(refusal.as_of)));
+    page.corrected(bank);
     for obstacle in &refusal.obstacles {
         page.gap();
         page.line(2, STRONG, &obstacle.message());

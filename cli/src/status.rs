@@ -2,18 +2,18 @@
 
 use clap::Args;
 use dspt::{
-    Assessment, Currency, EventKind, Lapse, PlusLapse, PublicationStatus, QuestionCode, ServiceState, Services,
-    StatusReport, ValidityPolicy, View,
+    Assessment, Currency, EventKind, Lapse, PlusLapse, PublicationStatus, QuestionBank, QuestionCode, ServiceState,
+    Services, StatusReport, ValidityPolicy, View,
 };
 
-use crate::input::{self, Subject};
+use crate::input::{self, Judged};
 use crate::page::{GOOD, OPEN, Page, QUIET, STRONG, long_date, sources};
 use crate::{Format, Outcome, page, timeline};
 
 #[derive(Args)]
 pub(crate) struct Arguments {
     #[command(flatten)]
-    subject: Subject,
+    judged: Judged,
     /// How long a publication counts: twelve-months or next-deadline
     #[arg(long, value_name = "POLICY", value_parser = input::word::<ValidityPolicy>, default_value = "twelve-months")]
     policy: ValidityPolicy,
@@ -23,23 +23,25 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, String> {
-    let (assessment, bank) = arguments.subject.read()?;
-    let as_of = arguments.subject.day();
+    let (assessment, bank) = arguments.judged.read()?;
+    let (bank, subject) = (bank.as_ref(), &arguments.judged.subject);
+    let as_of = subject.day();
     if arguments.timeline {
-        return timeline::print(&assessment, bank, as_of, arguments.policy, arguments.subject.format);
+        return timeline::print(&assessment, bank, as_of, arguments.policy, subject.format);
     }
     let report = StatusReport::new(&assessment, bank, as_of, arguments.policy);
-    match arguments.subject.format {
+    match subject.format {
         Format::Json => page::json(report.to_json())?,
-        Format::Text => text(&assessment, &report).print()?,
+        Format::Text => text(&assessment, bank, &report).print()?,
     }
     Ok(Outcome::Done)
 }
 
-fn text(assessment: &Assessment, report: &StatusReport<'_>) -> Page {
+fn text(assessment: &Assessment, bank: &QuestionBank, report: &StatusReport<'_>) -> Page {
     let mut page = Page::default();
     let name = assessment.organisation().name.as_deref().unwrap_or("Organisation without a name");
     page.line(0, STRONG, &format!("{name} ({}), on {}", report.ods_code, long_date(report.as_of)));
+    page.corrected(bank);
     page.gap();
     let (style, line) = status_line(&report.status);
     page.line(0, style, &line);

@@ -7,7 +7,7 @@ use dspt::{
     path_to,
 };
 
-use crate::input::{self, Subject};
+use crate::input::{self, Judged};
 use crate::page::{Page, STRONG, long_date};
 use crate::{Format, Outcome, page, what_if_text};
 
@@ -16,13 +16,16 @@ use crate::{Format, Outcome, page, what_if_text};
 #[derive(Args)]
 pub(crate) struct Arguments {
     #[command(flatten)]
-    subject: Subject,
+    judged: Judged,
     /// The level to reach: show the fewest steps, in an order to work in; exit with 1 when none lead there
     #[arg(long, value_name = "LEVEL", value_parser = input::word::<Level>, conflicts_with = "Supposed")]
     to: Option<Level>,
     /// With --to, show the steps to publishing at the level
     #[arg(long, requires = "to")]
     publish: bool,
+    /// With --to, show with each step what to write in the file once it is done
+    #[arg(long, requires = "to")]
+    entries: bool,
     #[command(flatten)]
     supposed: Supposed,
 }
@@ -52,9 +55,10 @@ struct Supposed {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, String> {
-    let (assessment, bank) = arguments.subject.read()?;
-    let day = arguments.subject.day();
-    let in_json = arguments.subject.format == Format::Json;
+    let (assessment, bank) = arguments.judged.read()?;
+    let (bank, subject) = (bank.as_ref(), &arguments.judged.subject);
+    let day = subject.day();
+    let in_json = subject.format == Format::Json;
     if let Some(level) = arguments.to {
         let aim = if arguments.publish { Aim::to_publish(level) } else { Aim::to_reach(level) };
         let path = path_to(bank, &assessment, day, aim);
@@ -62,7 +66,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, String> {
         if in_json {
             page::json(path.to_json())?;
         } else {
-            path_page(&assessment, bank, &path).print()?;
+            path_page(&assessment, bank, &path, arguments.entries).print()?;
         }
         return Ok(outcome);
     }
@@ -70,7 +74,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, String> {
     if alterations.is_empty() {
         let evaluation = dspt::evaluate(bank, &assessment, day);
         let reach = ReachReport::of(&evaluation);
-        let mut page = headed(&assessment, day);
+        let mut page = headed(&assessment, bank, day);
         what_if_text::reach(&mut page, &evaluation, &reach);
         if in_json {
             page::json(reach.to_json())?;
@@ -83,34 +87,35 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, String> {
     if in_json {
         page::json(difference.to_json())?;
     } else {
-        difference_page(&assessment, &difference).print()?;
+        difference_page(&assessment, bank, &difference).print()?;
     }
     Ok(Outcome::Done)
 }
 
 /// Who it is about, and the day.
-fn headed(assessment: &Assessment, day: NaiveDate) -> Page {
+fn headed(assessment: &Assessment, bank: &QuestionBank, day: NaiveDate) -> Page {
     let mut page = Page::default();
     let organisation = assessment.organisation();
     let name = organisation.name.as_deref().unwrap_or("Organisation without a name");
     let (code, edition) = (&organisation.ods_code, assessment.edition());
     page.line(0, STRONG, &format!("{name} ({code}), toolkit {edition}, on {}", long_date(day)));
+    page.corrected(bank);
     page.gap();
     page
 }
 
-fn path_page(assessment: &Assessment, bank: &QuestionBank, path: &Path) -> Page {
-    let mut page = headed(assessment, path.as_of);
+fn path_page(assessment: &Assessment, bank: &QuestionBank, path: &Path, with_entries: bool) -> Page {
+    let mut page = headed(assessment, bank, path.as_of);
     let doing = match path.purpose {
         Purpose::Reach => path.level.name().to_owned(),
         Purpose::Publication => format!("publishing at {}", path.level.name()),
     };
-    what_if_text::path(&mut page, bank, path, &doing);
+    what_if_text::path(&mut page, bank, path, &doing, with_entries);
     page
 }
 
-fn difference_page(assessment: &Assessment, difference: &WhatIf<'_>) -> Page {
-    let mut page = headed(assessment, difference.before.as_of);
+fn difference_page(assessment: &Assessment, bank: &QuestionBank, difference: &WhatIf<'_>) -> Page {
+    let mut page = headed(assessment, bank, difference.before.as_of);
     what_if_text::difference(&mut page, difference);
     page
 }

@@ -10,7 +10,7 @@ use crate::page::{GOOD, OPEN, Page, QUIET, STRONG, count, long_date, sources};
 use crate::what_if::unless_confirmed;
 
 /// The steps to an aim in the order of work, or why there are none.
-pub(crate) fn path(page: &mut Page, bank: &QuestionBank, path: &Path, aim: &str) {
+pub(crate) fn path(page: &mut Page, bank: &QuestionBank, path: &Path, aim: &str, with_entries: bool) {
     let source = source_in(bank);
     match path.state {
         PathState::Reached => page.line(0, GOOD, &format!("To {aim}: nothing is left to do.")),
@@ -31,6 +31,9 @@ pub(crate) fn path(page: &mut Page, bank: &QuestionBank, path: &Path, aim: &str)
             last = Some(step.effort);
         }
         one_step(page, &format!("{:>3}. ", at + 1), step, path.level, &source);
+        if let Some((pointer, json)) = step.alteration.entry().filter(|_| with_entries) {
+            entry(page, &pointer, &json);
+        }
     }
     if !path.alternatives.is_empty() {
         page.gap();
@@ -38,6 +41,14 @@ pub(crate) fn path(page: &mut Page, bank: &QuestionBank, path: &Path, aim: &str)
         for alternative in &path.alternatives {
             one_alternative(page, alternative, &source);
         }
+    }
+    if with_entries && path.steps.iter().any(|step| step.alteration.entry().is_some()) {
+        page.gap();
+        page.line(
+            0,
+            QUIET,
+            "Write that in the file once it is so, with words of your own where it says \"To be written\".",
+        );
     }
     if path.state == PathState::Open && path.certainty == Some(Certainty::Inferred) {
         page.gap();
@@ -66,6 +77,18 @@ fn one_step(page: &mut Page, label: &str, step: &Step, to: Level, source: &impl 
     if !others.is_empty() {
         page.line(indent, QUIET, &format!("Counts for {} as well", others.join(" and ")));
     }
+}
+
+/// What to write in the file, as a line to copy.
+fn entry(page: &mut Page, pointer: &str, json: &str) {
+    let (parent, key) = pointer.rsplit_once('/').unwrap_or_default();
+    let place = match parent.strip_prefix('/') {
+        Some(parent) => format!("In the file, in \"{parent}\":"),
+        None if json.starts_with('[') => "In the file, beside what the list has already:".to_owned(),
+        None => "In the file:".to_owned(),
+    };
+    page.as_is(5, QUIET, &place);
+    page.as_is(5, Style::new(), &format!("\"{key}\": {json}"));
 }
 
 /// Whether it takes an answer that is not there yet, so that one has to know what is asked.

@@ -432,6 +432,31 @@ fn diff_tells_what_changed_between_two_editions() {
 }
 
 #[test]
+fn diff_for_an_organisation_tells_what_touches_it_and_counts_the_rest() {
+    let file = "examples/assessments/harbour-house-2024-25.json";
+    let arguments = ["diff", "2024-25", "2025-26", "--for", file, "--as-of", "2025-10-01"];
+    let output = dspt(&arguments, b"");
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    insta::assert_snapshot!(text(&output.stdout));
+    let moved = "examples/assessments/riverbank-homecare-2021-22.json";
+    let output = dspt(&["diff", "2021-22", "2022-23", "--for", moved, "--as-of", "2022-09-01"], b"");
+    insta::assert_snapshot!(text(&output.stdout));
+}
+
+#[test]
+fn diff_for_an_organisation_takes_its_assessment_of_either_edition() {
+    let file = "examples/assessments/harbour-house-2024-25.json";
+    let other = dspt(&["diff", "2022-23", "2023-24", "--for", file], b"");
+    assert_eq!(other.status.code(), Some(2));
+    assert!(text(&other.stderr).contains("the assessment is of 2024-25"), "{}", text(&other.stderr));
+    let alone = dspt(&["diff", "2022-23", "2023-24", "--as-of", "2023-10-01"], b"");
+    assert_eq!(alone.status.code(), Some(2), "a day is of use for an organisation only");
+    let json = dspt(&["diff", "2024-25", "2025-26", "--for", file, "--format", "json"], b"");
+    let value: serde_json::Value = serde_json::from_slice(&json.stdout).expect("JSON");
+    assert_eq!(value["organisation"]["odsCode"], "VM0X1");
+}
+
+#[test]
 fn diff_takes_two_editions_on_record() {
     let unknown = dspt(&["diff", "2019-20", "2025-26"], b"");
     assert_eq!(unknown.status.code(), Some(2));
@@ -628,4 +653,32 @@ fn what_if_alone_says_what_is_certain_and_what_is_open() {
         let output = dspt(&[&["what-if", HARBOUR][..], wrong].concat(), b"");
         assert_eq!(output.status.code(), Some(2), "{wrong:?}");
     }
+}
+
+/// The workbook is made up, and what it confirms is in the bank already.
+#[test]
+fn corrections_are_laid_over_the_bank_and_the_page_says_so() {
+    let corrections = r#"{
+        "format": "dspt.corrections.v1", "id": "our-workbook", "edition": "2025-26",
+        "sources": [{ "id": "workbook", "publisher": "Nobody", "title": "A workbook made up", "standing": "official" }],
+        "confirm": [{ "facts": ["/questions/8.2.1/listed"], "sources": ["workbook"] }]
+    }"#;
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("corrections.json");
+    std::fs::write(&file, corrections).expect("written");
+    let file = file.to_str().expect("text");
+    for command in [&["assess"][..], &["explain"], &["status"], &["what-if"], &["publish", "--level", "standards-met"]]
+    {
+        let with = [command, &[HARBOUR, "--as-of", "2026-06-01", "--corrections", file]].concat();
+        let output = dspt(&with, b"");
+        assert!(text(&output.stdout).contains("bank as corrected by our-workbook\n"), "{}", text(&output.stdout));
+    }
+    std::fs::write(file, corrections.replace("8.2.1", "8.2.9")).expect("written");
+    let output = dspt(&["assess", HARBOUR, "--as-of", "2026-06-01", "--corrections", file], b"");
+    assert_eq!(output.status.code(), Some(2));
+    let told = text(&output.stderr).replace(file, "FILE");
+    insta::assert_snapshot!(told, @r"
+    error: cannot use FILE:
+    at `/confirm/0/facts/0`: the bank has no fact at `/questions/8.2.9/listed`; correct the address, or give the fact under `correct`
+    ");
 }

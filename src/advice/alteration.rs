@@ -92,6 +92,34 @@ impl Alteration {
         }
     }
 
+    /// Where an assessment in JSON says it, as a JSON Pointer, and the JSON that says it; a list is added to the list that
+    /// is there. Nothing for what is said by leaving something out, and for the day and the edition.
+    ///
+    /// ```
+    /// use dspt::{Alteration, Nhsmail};
+    ///
+    /// let alteration = Alteration::Nhsmail { nhsmail: Nhsmail::Used };
+    /// assert_eq!(alteration.entry(), Some(("/organisation/nhsmail".to_owned(), "\"used\"".to_owned())));
+    /// assert_eq!(Alteration::NoAnswer { question: "7.1.1".parse()? }.entry(), None);
+    /// # Ok::<(), dspt::Cause>(())
+    /// ```
+    pub fn entry(&self) -> Option<(String, String)> {
+        let (pointer, json) = match self {
+            Self::Answer { question, response } => (format!("/responses/{question}"), serde_json::to_string(response)),
+            Self::Certificate { certificate, holding } => {
+                (format!("/organisation/{}", certificate.key()), serde_json::to_string(holding))
+            }
+            Self::Nhsmail { nhsmail } => ("/organisation/nhsmail".to_owned(), serde_json::to_string(nhsmail)),
+            Self::ProfileConfirmed { on } => ("/organisation/profileConfirmedOn".to_owned(), serde_json::to_string(on)),
+            Self::AssertionsConfirmed { assertions } => {
+                ("/assertionsConfirmed".to_owned(), serde_json::to_string(assertions))
+            }
+            Self::ActionPlan { plan } => ("/actionPlan".to_owned(), serde_json::to_string(plan)),
+            Self::NoAnswer { .. } | Self::Day { .. } | Self::Edition { .. } => return None,
+        };
+        Some((pointer, json.ok()?))
+    }
+
     /// The assessment as it would be; the day and the edition are no part of what is altered here.
     ///
     /// ```

@@ -9,6 +9,7 @@ use super::step::{Effort, Ground, Step};
 use crate::assessment::Assessment;
 use crate::bank::{Catalogue, Certainty, EditionId, Level, QuestionBank, QuestionCode};
 use crate::evaluation::{LevelState, evaluate};
+use crate::message::{Argument, Told, Words};
 use crate::publication::ObstacleKind;
 use crate::reading::{document_format, words};
 
@@ -77,6 +78,9 @@ pub struct Path {
     pub edition: EditionId,
     /// The day.
     pub as_of: NaiveDate,
+    /// The language of the words that a host gave for messages and titles; absent where they are this project's own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    locale: Option<String>,
     /// The level to be reached.
     pub level: Level,
     /// What the level is for.
@@ -101,6 +105,23 @@ impl Path {
     pub fn to_json(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
     }
+
+    /// The same in other words.
+    pub(crate) fn worded(&self, words: &impl Words) -> Self {
+        let mut worded = self.clone();
+        worded.locale = words.locale().map(str::to_owned);
+        for step in &mut worded.steps {
+            step.put_in(words);
+        }
+        for alternative in &mut worded.alternatives {
+            alternative.message = alternative.told.text(words);
+            alternative.step.put_in(words);
+        }
+        for ground in &mut worded.against {
+            ground.put_in(words);
+        }
+        worded
+    }
 }
 
 /// A step in place of others.
@@ -111,10 +132,19 @@ impl Path {
 pub struct Alternative {
     /// What has to be so, and what it would save, in a sentence for a care manager.
     pub message: String,
+    #[serde(flatten)]
+    pub(super) told: Told<'static>,
     /// The step; where the path has one for the same question, it stands in its place.
     pub step: Step,
     /// The questions whose steps fall away, in code order.
     pub instead_of: Vec<QuestionCode>,
+}
+
+impl Alternative {
+    /// What the message is filled from, by name and in order.
+    pub fn arguments(&self) -> &[Argument<'static>] {
+        self.told.arguments()
+    }
 }
 
 /// The fewest steps that reach an aim on a day, in the best reading of the rules.
@@ -146,6 +176,7 @@ pub fn path_to(bank: &QuestionBank, assessment: &Assessment, as_of: NaiveDate, a
         format: PathFormat,
         edition: bank.id(),
         as_of,
+        locale: None,
         level: aim.level,
         purpose: aim.purpose,
         state: PathState::NoWay,

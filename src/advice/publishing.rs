@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::alteration::{Alteration, Altered};
 use super::mend;
-use super::step::{Effort, Ground, Step};
+use super::step::{Effort, Ground, Step, named};
 use crate::assessment::{ActionPlan, Assessment, PlanStatus};
 use crate::bank::{Level, QuestionBank, QuestionCode};
 use crate::evaluation::{Evaluation, evaluate};
@@ -78,7 +78,7 @@ fn asked_of_answers_and_profile(evaluation: &Evaluation<'_>, obstacles: &[Obstac
         obstacles.iter().filter(|obstacle| is_about_the_profile(obstacle.kind())).map(Ground::from).collect();
     let mut steps = Vec::new();
     if !profile.is_empty() {
-        steps.push(finish("Confirm the profile", profile, Alteration::ProfileConfirmed { on: as_of }));
+        steps.push(finish(profile, Alteration::ProfileConfirmed { on: as_of }));
     }
     for obstacle in obstacles {
         match obstacle.kind() {
@@ -88,7 +88,7 @@ fn asked_of_answers_and_profile(evaluation: &Evaluation<'_>, obstacles: &[Obstac
             }
             ObstacleKind::AssertionsNotConfirmed { assertions } => {
                 let alteration = Alteration::AssertionsConfirmed { assertions: assertions.clone() };
-                steps.push(finish("Confirm the assertions", vec![Ground::from(obstacle)], alteration));
+                steps.push(finish(vec![Ground::from(obstacle)], alteration));
             }
             _ => {}
         }
@@ -105,10 +105,10 @@ const fn is_about_the_profile(kind: &ObstacleKind) -> bool {
     )
 }
 
-fn finish(title: &str, grounds: Vec<Ground>, alteration: Alteration) -> Step {
+fn finish(grounds: Vec<Ground>, alteration: Alteration) -> Step {
     Step {
         question: None,
-        title: title.to_owned(),
+        title: named(&alteration).map(|title| title.text()).unwrap_or_default(),
         asks: None,
         effort: Effort::Finish,
         serves: Vec::new(),
@@ -146,7 +146,7 @@ fn asked_of_the_plan(evaluation: &Evaluation<'_>, obstacles: &[Obstacle<'_>]) ->
     if grounds.is_empty() {
         return Vec::new();
     }
-    vec![finish("Attach an action plan", grounds, Alteration::ActionPlan { plan: plan(evaluation) })]
+    vec![finish(grounds, Alteration::ActionPlan { plan: plan(evaluation) })]
 }
 
 /// A plan that covers what is outstanding and keeps what the plan attached says of it already.

@@ -2,10 +2,11 @@
 
 use std::cmp::max;
 
-use super::change::{Found, QuestionChange};
+use super::change::Found;
 use super::edition::last_day;
 use super::lineage::{Link, Tie};
 use super::point::{Point, Side, compare};
+use super::question_change::QuestionChange;
 use super::topic::DiffTopic;
 use super::wording;
 use crate::bank::{
@@ -109,6 +110,30 @@ fn mandatory(
 
 /// What it asks for, point by point.
 fn facts(old: &Question, new: &Question, same: impl Fn(QuestionCode, QuestionCode) -> bool, found: &mut Changes) {
+    // Every field stands here, so that a new one is compared or left out on purpose.
+    let Question {
+        // They make out which question it is, and are told as such.
+        code: _,
+        listed: _,
+        descent: _,
+        // Our own words.
+        title: _,
+        prompt: _,
+        guidance: _,
+        good_evidence: _,
+        // Told for each level, whether or not both editions have the question.
+        mandatory: _,
+        // Compared here.
+        heading: _,
+        evidence_type: _,
+        parts: _,
+        not_applicable: _,
+        exemptions: _,
+        window: _,
+        threshold: _,
+        looks_for: _,
+        needed_when: _,
+    } = new;
     found.extend(heading(old, new));
     found.extend(evidence_type(old, new));
     let asked_before = old.parts.iter().filter(|part| new.parts.iter().all(|other| other.id != part.id));
@@ -118,6 +143,7 @@ fn facts(old: &Question, new: &Question, same: impl Fn(QuestionCode, QuestionCod
     found.extend(window(old, new));
     found.extend(threshold(old, new));
     found.extend(rolling_programme(old, new));
+    found.extend(looks_for(old, new));
     found.extend(needed_when(old, new, same));
 }
 
@@ -227,6 +253,20 @@ fn rolling_programme(old: &Question, new: &Question) -> Option<Found<QuestionCha
             }
         },
         |side, accepted| known(side, DiffTopic::RollingProgramme, None, None, wording::rolling_programme(accepted)),
+    )
+}
+
+/// What its answer says whether it was found.
+fn looks_for(old: &Question, new: &Question) -> Option<Found<QuestionChange>> {
+    fn point(question: &Question) -> Point<'_, &str> {
+        Point::of_any(question.looks_for.as_ref(), String::as_str)
+    }
+    compare(point(old), point(new))?.told(
+        |before, after| {
+            let (looks_for_before, looks_for_after) = (before.map(str::to_owned), after.map(str::to_owned));
+            Some(QuestionChange::LooksFor { looks_for_before, looks_for_after })
+        },
+        |side, what| known(side, DiffTopic::LooksFor, None, None, wording::looks_for(what)),
     )
 }
 

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::bank::{EditionId, OpenOn, QuestionBank};
-use crate::evaluation::day;
+use crate::message::{Argument, Message, Told, Words};
 use crate::reading::words;
 
 /// Which edition was open on a day, as far as the built-in banks tell.
@@ -74,6 +74,8 @@ pub struct Replay {
     pub fit: ReplayFit,
     /// The same in a sentence or two.
     pub says: String,
+    #[serde(flatten)]
+    told: Told<'static>,
 }
 
 impl Replay {
@@ -117,33 +119,41 @@ impl Replay {
                 (OpenThen::LatestKnown { edition: open.id() }, fit)
             }
         };
-        Self { open, fit, says: says(own, open, fit, on) }
+        let said = said(own, open, fit, on);
+        Self { open, fit, says: said.text(), told: said.told() }
+    }
+
+    /// What the sentences are filled from, by name and in order.
+    pub fn arguments(&self) -> &[Argument<'static>] {
+        self.told.arguments()
+    }
+
+    /// The same in other words.
+    pub(super) fn worded(&self, words: &impl Words) -> Self {
+        Self { says: self.told.text(words), ..self.clone() }
     }
 }
 
-fn says(own: EditionId, open: OpenThen, fit: ReplayFit, on: NaiveDate) -> String {
-    let on = day(on);
-    match fit {
-        ReplayFit::Open => format!("On {on} the toolkit asked the questions of {own}, and these are its rules."),
-        ReplayFit::MayBeOpen => match open {
-            OpenThen::LatestKnown { .. } => format!(
-                "On {on} the deadline of {own}, the latest edition on record, has passed; a newer one may have opened."
-            ),
-            _ => format!("On {on} {own} may have been open; the days on which editions open are not all known."),
-        },
-        ReplayFit::NotYetOpen | ReplayFit::Closed => {
+fn said(own: EditionId, open: OpenThen, fit: ReplayFit, on: NaiveDate) -> Message<'static> {
+    let edition = |name, value| Argument::Edition { name, value };
+    let mut particulars = vec![Argument::Date { name: "day", value: on }, edition("edition", own)];
+    let sentence = match (fit, open) {
+        (ReplayFit::Open, _) => "replay.open",
+        (ReplayFit::MayBeOpen, OpenThen::LatestKnown { .. }) => "replay.may-be-open.latest",
+        (ReplayFit::MayBeOpen, _) => "replay.may-be-open",
+        (ReplayFit::NotYetOpen | ReplayFit::Closed, _) => {
             let then = match open {
-                OpenThen::BeforeTheFirst => "no edition on record had opened".to_owned(),
-                OpenThen::Edition { edition } | OpenThen::LatestKnown { edition } => {
-                    format!("the toolkit asked the questions of {edition}")
+                OpenThen::BeforeTheFirst => Message::new("replay.then.none", Vec::new()),
+                OpenThen::Edition { edition: then } | OpenThen::LatestKnown { edition: then } => {
+                    Message::new("replay.then.one", vec![edition("then", then)])
                 }
                 OpenThen::Either { earlier, later } => {
-                    format!("the toolkit asked the questions of {earlier} or of {later}")
+                    Message::new("replay.then.either", vec![edition("earlier", earlier), edition("later", later)])
                 }
             };
-            format!(
-                "On {on} {then}, and answers to {own} cannot be judged by those. What follows judges them by the rules of {own}."
-            )
+            particulars.push(then.within("then"));
+            "replay.other-rules"
         }
-    }
+    };
+    Message::new(sentence, particulars)
 }

@@ -10,6 +10,7 @@ use super::step::{Effort, Ground, Step};
 use crate::assessment::{Answer, Assessment, Found, Holding, Nhsmail};
 use crate::bank::{Certificate, ExemptionGround, Fact, Level, Question, QuestionBank, QuestionCode};
 use crate::evaluation::{Blocker, Effect, Evaluation, Finding, QuestionOutcome, QuestionStatus, evaluate};
+use crate::message::{Argument, Message};
 use crate::publication::ObstacleKind;
 
 /// What is looked for.
@@ -185,22 +186,19 @@ impl<'a> Search<'a> {
 
     /// What would take the place of steps of the best way, and rests on something that only the organisation can know.
     pub(super) fn alternatives(&self, best: &Way) -> Vec<Alternative> {
-        let mut supposed: Vec<(Step, String)> = Vec::new();
+        let mut supposed: Vec<Step> = Vec::new();
         let plus = Certificate::CyberEssentialsPlus;
         if !self.holds(plus) && !best.certificates.contains(&plus) {
-            supposed.push((self.certificate(plus), "A Cyber Essentials Plus certificate that is in date".to_owned()));
+            supposed.push(self.certificate(plus));
         }
         if self.assessment.organisation().nhsmail != Some(Nhsmail::OnlyEmailSystem) {
-            supposed.push((self.nhsmail(), "NHSmail as the only email system".to_owned()));
+            supposed.push(self.nhsmail());
         }
-        supposed.extend(self.deciding().filter_map(|question| {
-            let named = format!("Nothing found by {} ({})", question.code, question.title);
-            Some((self.nothing_found(question)?, named))
-        }));
-        supposed.into_iter().filter_map(|(step, named)| self.alternative(best, step, &named)).collect()
+        supposed.extend(self.deciding().filter_map(|question| self.nothing_found(question)));
+        supposed.into_iter().filter_map(|step| self.alternative(best, step)).collect()
     }
 
-    fn alternative(&self, best: &Way, step: Step, named: &str) -> Option<Alternative> {
+    fn alternative(&self, best: &Way, step: Step) -> Option<Alternative> {
         let mut altered = Altered::new(self.assessment);
         let certificates = best.steps.iter().filter(|step| step.question.is_none());
         let kept: Vec<&Step> = certificates.collect();
@@ -223,15 +221,29 @@ impl<'a> Search<'a> {
         if instead_of.is_empty() {
             return None;
         }
-        let spared: Vec<String> = instead_of.iter().map(ToString::to_string).collect();
-        let is_certificate = matches!(step.alteration, Alteration::Certificate { .. });
-        let caution = if is_certificate && step.effort != Effort::Record {
-            format!(" {} does not ask for it; weigh what it costs.", self.level.name())
-        } else {
-            " Say so only if it is so.".to_owned()
-        };
-        let message = format!("{named} would take the place of {}.{caution}", spared.join(", "));
-        Some(Alternative { message, step, instead_of })
+        let said = self.in_place_of(&step, &instead_of);
+        Some(Alternative { message: said.text(), told: said.told(), step, instead_of })
+    }
+
+    /// What has to be so, and what it would save.
+    fn in_place_of<'s>(&self, step: &'s Step, instead_of: &[QuestionCode]) -> Message<'s> {
+        let spared = Argument::codes("questions", instead_of);
+        match (&step.alteration, step.question) {
+            (Alteration::Certificate { certificate, .. }, _) => {
+                let certificate = Argument::word("certificate", "certificate", certificate.as_str());
+                let sentence = match step.effort {
+                    Effort::Record => "path.alternative.certificate-not-stated",
+                    _ => "path.alternative.certificate",
+                };
+                Message::new(sentence, vec![certificate, spared, Argument::level(self.level)])
+            }
+            (_, Some(question)) => {
+                let title = Argument::quoted("title", Some(question), &step.title);
+                let question = Argument::Question { name: "question", value: question };
+                Message::new("path.alternative.nothing-found", vec![question, title, spared])
+            }
+            _ => Message::new("path.alternative.nhsmail", vec![spared]),
+        }
     }
 
     fn nhsmail(&self) -> Step {

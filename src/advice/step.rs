@@ -6,6 +6,7 @@ use super::alteration::Alteration;
 use crate::assessment::Assessment;
 use crate::bank::{Certainty, Level, QuestionBank, QuestionCode, SourceId};
 use crate::evaluation::Finding;
+use crate::message::{Argument, Message, Told, Words};
 use crate::publication::{Obstacle, ObstacleKind};
 use crate::reading::words;
 
@@ -70,10 +71,43 @@ impl Step {
         self.alteration.apply(assessment)
     }
 
+    /// Puts what it is called, what the question asks and why it is needed in other words.
+    pub(super) fn put_in(&mut self, words: &impl Words) {
+        match (self.question, named(&self.alteration)) {
+            (Some(question), _) => {
+                self.title = words.quote(question, &self.title).to_owned();
+                self.asks = self.asks.take().map(|asks| words.quote(question, &asks).to_owned());
+            }
+            (None, Some(title)) => self.title = words.say(&title),
+            (None, None) => {}
+        }
+        for ground in &mut self.grounds {
+            ground.put_in(words);
+        }
+    }
+
     /// The place in the order of work: little effort first, then what serves more levels, then by code.
     pub(super) fn place(&self) -> impl Ord + use<> {
         (self.effort, std::cmp::Reverse(self.serves.len()), self.question, self.title.clone())
     }
+}
+
+/// What a step is called that is about no question.
+pub(super) fn named(alteration: &Alteration) -> Option<Message<'static>> {
+    Some(match alteration {
+        Alteration::Certificate { certificate, .. } => {
+            let certificate = Argument::word("certificate", "certificate", certificate.as_str());
+            Message::new("path.step.certificate", vec![certificate])
+        }
+        Alteration::Nhsmail { .. } => Message::new("path.step.nhsmail", Vec::new()),
+        Alteration::ProfileConfirmed { .. } => Message::new("path.step.profile", Vec::new()),
+        Alteration::AssertionsConfirmed { .. } => Message::new("path.step.assertions", Vec::new()),
+        Alteration::ActionPlan { .. } => Message::new("path.step.action-plan", Vec::new()),
+        Alteration::Answer { .. }
+        | Alteration::NoAnswer { .. }
+        | Alteration::Day { .. }
+        | Alteration::Edition { .. } => return None,
+    })
 }
 
 /// Why something is so, with its sources.
@@ -85,6 +119,8 @@ pub struct Ground {
     pub code: &'static str,
     /// What is wrong and what to do about it, for a care manager.
     pub message: String,
+    #[serde(flatten)]
+    told: Told<'static>,
     /// How sure the rule behind it is.
     pub certainty: Certainty,
     /// The sources of the rule; empty where the rule is this library's own.
@@ -92,9 +128,23 @@ pub struct Ground {
 }
 
 impl Ground {
+    fn new(code: &'static str, said: Message<'_>, certainty: Certainty, sources: &[SourceId]) -> Self {
+        Self { code, message: said.text(), told: said.told(), certainty, sources: sources.to_vec() }
+    }
+
     /// What this library says itself.
     pub(super) fn own(kind: &ObstacleKind) -> Self {
-        Self { code: kind.code(), message: kind.to_string(), certainty: Certainty::Confirmed, sources: Vec::new() }
+        Self::new(kind.code(), kind.said(), Certainty::Confirmed, &[])
+    }
+
+    /// What the message is filled from, by name and in order.
+    pub fn arguments(&self) -> &[Argument<'static>] {
+        self.told.arguments()
+    }
+
+    /// Puts the message in other words.
+    pub(super) fn put_in(&mut self, words: &impl Words) {
+        self.message = self.told.text(words);
     }
 
     /// What the rule of a level says; where the edition has no such rule, this library says it itself.
@@ -113,22 +163,12 @@ impl Ground {
 
 impl From<&Finding<'_>> for Ground {
     fn from(finding: &Finding<'_>) -> Self {
-        Self {
-            code: finding.code(),
-            message: finding.message(),
-            certainty: finding.certainty(),
-            sources: finding.sources().to_vec(),
-        }
+        Self::new(finding.code(), finding.said(), finding.certainty(), finding.sources())
     }
 }
 
 impl From<&Obstacle<'_>> for Ground {
     fn from(obstacle: &Obstacle<'_>) -> Self {
-        Self {
-            code: obstacle.code(),
-            message: obstacle.message(),
-            certainty: obstacle.certainty(),
-            sources: obstacle.sources().to_vec(),
-        }
+        Self::new(obstacle.code(), obstacle.kind().said(), obstacle.certainty(), obstacle.sources())
     }
 }

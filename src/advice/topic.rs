@@ -14,6 +14,16 @@ pub enum DiffTopic {
     OfficialCount,
     /// How many questions the toolkit shows in all.
     Total,
+    /// The version number of the toolkit.
+    ToolkitVersion,
+    /// Whom the questions are for.
+    Scope,
+    /// Whether answers that were carried over wait to be confirmed.
+    Reconfirmation,
+    /// Whether a certificate takes questions away.
+    CertificateEffect,
+    /// What stands before a publication.
+    Gate,
     /// The rule of a level.
     LevelRule,
     /// Whether a question is mandatory for a level.
@@ -36,6 +46,8 @@ pub enum DiffTopic {
     RollingProgramme,
     /// When a question is needed.
     NeededWhen,
+    /// What the answer to a question says whether it was found.
+    LooksFor,
 }
 
 words!(pub DiffTopic {
@@ -43,6 +55,11 @@ words!(pub DiffTopic {
     Deadline = "deadline",
     OfficialCount = "official-count",
     Total = "total",
+    ToolkitVersion = "toolkit-version",
+    Scope = "scope",
+    Reconfirmation = "reconfirmation",
+    CertificateEffect = "certificate-effect",
+    Gate = "gate",
     LevelRule = "level-rule",
     Mandatory = "mandatory",
     Heading = "heading",
@@ -54,6 +71,7 @@ words!(pub DiffTopic {
     Threshold = "threshold",
     RollingProgramme = "rolling-programme",
     NeededWhen = "needed-when",
+    LooksFor = "looks-for",
 });
 
 impl DiffTopic {
@@ -63,16 +81,21 @@ impl DiffTopic {
             Self::Opening => "the opening",
             Self::Deadline => "the deadline",
             Self::OfficialCount | Self::Total => "the number",
-            Self::LevelRule => "the rule",
+            Self::ToolkitVersion => "the version",
+            Self::Scope => "whom they are for",
+            Self::LevelRule | Self::Gate => "the rule",
             Self::Mandatory => "whether it is mandatory",
             Self::Heading => "the heading",
             Self::EvidenceType => "the kind of answer",
             Self::Part => "whether that is asked for",
             Self::NotApplicable => "the way to say so",
-            Self::Exemption | Self::RollingProgramme => "whether that is so",
+            Self::Exemption | Self::RollingProgramme | Self::CertificateEffect | Self::Reconfirmation => {
+                "whether that is so"
+            }
             Self::ReviewWindow => "the time of the review",
             Self::Threshold => "the share",
             Self::NeededWhen => "when it is needed",
+            Self::LooksFor => "what it looks for",
         }
     }
 }

@@ -3,14 +3,15 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+pub use super::finding_then::FindingThen;
+
 use super::alteration::{Alteration, Altered};
 use super::contrast;
 use super::lineage;
 use crate::assessment::Assessment;
-use crate::bank::{Certainty, EditionId, Level, QuestionBank, QuestionCode, SourceId};
-use crate::evaluation::{
-    Effect, Evaluation, Finding, LevelOutcome, LevelState, QuestionStatus, Reach, Verdict, evaluate,
-};
+use crate::bank::{Certainty, EditionId, Level, QuestionBank, QuestionCode};
+use crate::evaluation::{Evaluation, LevelOutcome, LevelState, QuestionStatus, Reach, Verdict, evaluate};
+use crate::message::Words;
 use crate::publication::{CarryOverError, PublicationStatus, ValidityPolicy, carry_over_along};
 use crate::reading::{coded, document_format};
 
@@ -21,6 +22,9 @@ use crate::reading::{coded, document_format};
 #[non_exhaustive]
 pub struct WhatIf<'a> {
     format: WhatIfFormat,
+    /// The language of the words that a host gave for messages and titles; absent where they are this project's own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    locale: Option<String>,
     /// What the assessment comes to as it is.
     pub before: Standpoint,
     /// What it would come to.
@@ -46,7 +50,8 @@ document_format!(WhatIfFormat = "dspt.what-if.v1");
 impl WhatIf<'_> {
     /// Whether the alterations make no difference.
     pub fn is_empty(&self) -> bool {
-        let Self { format: _, before, after, levels, statuses, gone, new, changed, publishing, validity } = self;
+        let Self { format: _, locale: _, before, after, levels, statuses, gone, new, changed, publishing, validity } =
+            self;
         before == after
             && levels.is_empty()
             && statuses.is_empty()
@@ -59,6 +64,23 @@ impl WhatIf<'_> {
     /// The difference as JSON of format `dspt.what-if.v1`.
     pub fn to_json(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// The same in other words.
+    pub(crate) fn worded(&self, words: &impl Words) -> Self {
+        let mut worded = self.clone();
+        worded.locale = words.locale().map(str::to_owned);
+        for finding in worded.gone.iter_mut().chain(&mut worded.new) {
+            finding.put_in(words);
+        }
+        for change in &mut worded.changed {
+            change.before.put_in(words);
+            change.after.put_in(words);
+        }
+        for change in &mut worded.statuses {
+            change.title = words.quote(change.question, &change.title).to_owned();
+        }
+        worded
     }
 }
 
@@ -161,42 +183,6 @@ pub struct StatusChange {
     /// What it would come to; absent where it would not be asked.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub after: Option<QuestionStatus>,
-}
-
-/// A finding, kept beyond the evaluation in which it was made.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct FindingThen {
-    /// The stable code of what was found.
-    pub code: &'static str,
-    /// Whether it blocks or advises.
-    pub effect: Effect,
-    /// How sure the rule behind it is.
-    pub certainty: Certainty,
-    /// The question it is about; absent where it is about the profile or the assessment as a whole.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub question: Option<QuestionCode>,
-    /// The place in the assessment as a JSON Pointer.
-    pub pointer: String,
-    /// What is wrong or worth knowing, and what to do about it, for a care manager.
-    pub message: String,
-    /// The sources of the rule; empty where the rule is this library's own.
-    pub sources: Vec<SourceId>,
-}
-
-impl From<&Finding<'_>> for FindingThen {
-    fn from(finding: &Finding<'_>) -> Self {
-        Self {
-            code: finding.code(),
-            effect: finding.effect(),
-            certainty: finding.certainty(),
-            question: finding.question(),
-            pointer: finding.pointer(),
-            message: finding.message(),
-            sources: finding.sources().to_vec(),
-        }
-    }
 }
 
 /// A finding that stays, with other particulars.
@@ -342,6 +328,7 @@ pub fn what_if<'a>(
     let findings = contrast::findings(&links, &before, &after);
     Ok(WhatIf {
         format: WhatIfFormat,
+        locale: None,
         before: Standpoint::of(&before),
         after: Standpoint::of(&after),
         levels: contrast::levels(&before, &after),

@@ -2,13 +2,15 @@
 
 use chrono::NaiveDate;
 
-use super::change::{EditionChange, QuestionChange};
+use super::edition_change::EditionChange;
+use super::gates;
+use super::question_change::QuestionChange;
 use super::topic::DiffTopic;
 use crate::bank::{
-    EditionId, EvidenceType, ExemptionGround, Heading, Level, NotApplicable, Opening, QuestionCode, Reason, Relation,
-    Route, Rule, Window,
+    Certificate, EditionId, EvidenceType, ExemptionGround, Heading, Level, Nation, NotApplicable, Opening,
+    QuestionCode, Reason, Relation, Route, Rule, Scope, Sector, Window,
 };
-use crate::evaluation::day;
+use crate::message::day;
 
 /// The two editions that are compared, as sentences name them.
 pub(super) struct Editions {
@@ -48,6 +50,44 @@ impl Editions {
             EditionChange::Total { count_before, count_after } => {
                 format!("The toolkit shows {count_after} questions in {to}, {count_before} in {from}.")
             }
+            EditionChange::ToolkitVersion { version_before, version_after } => {
+                format!("{to} is version {version_after} of the toolkit, {from} is version {version_before}.")
+            }
+            EditionChange::Scope { scope_before, scope_after } => {
+                format!(
+                    "The questions of {to} are {}; those of {from} are {}.",
+                    scope(scope_after),
+                    scope(scope_before)
+                )
+            }
+            EditionChange::ReconfirmationAsked => {
+                format!("In {to}, {}; in {from} it need not.", reconfirmation(true))
+            }
+            EditionChange::ReconfirmationNoLongerAsked => {
+                format!("In {from}, {}; in {to} it need not.", reconfirmation(true))
+            }
+            EditionChange::CertificateTakesQuestionsAway { certificate } => {
+                format!("{} in {to} and not in {from}.", takes_questions_away(*certificate, true))
+            }
+            EditionChange::CertificateNoLongerTakesQuestionsAway { certificate } => {
+                format!("{} in {from} and not in {to}.", takes_questions_away(*certificate, true))
+            }
+            EditionChange::GateSet { gate } => {
+                format!("In {to}, {}; in {from}, {}.", gate.says(true), gate.says(false))
+            }
+            EditionChange::GateLifted { gate } => {
+                format!("In {to}, {}; in {from}, {}.", gate.says(false), gate.says(true))
+            }
+            EditionChange::AssertionsConfirmed { assertions_before, assertions_after } => format!(
+                "In {to}, {}; in {from}, {}.",
+                gates::assertions(*assertions_after),
+                gates::assertions(*assertions_before)
+            ),
+            EditionChange::RepublishAtLeast { level_before, level_after } => {
+                format!("In {to}, {}; in {from}, at {} or above.", gates::at_least(*level_after), level_before.name())
+            }
+            EditionChange::ReadingLeftOpen { level, rule } => another_reading(*level, rule, to, from),
+            EditionChange::ReadingNoLongerOpen { level, rule } => another_reading(*level, rule, from, to),
             EditionChange::LevelRule { level, rule_before, rule_after } => format!(
                 "{} asks for {} in {to}, for {} in {from}.",
                 level.name(),
@@ -133,6 +173,12 @@ impl Editions {
                 };
                 self.each(code, &says(found_before), &says(found_after))
             }
+            QuestionChange::LooksFor { looks_for_before, looks_for_after } => {
+                let says = |what: &Option<String>| {
+                    what.as_deref().map_or_else(|| "does not ask whether anything was found".to_owned(), looks_for)
+                };
+                self.each(code, &says(looks_for_before), &says(looks_for_after))
+            }
             QuestionChange::NowKnown { topic, says, .. } => known(&format!("{code} {says}"), *topic, to, from),
             QuestionChange::NoLongerKnown { topic, says, .. } => known(&format!("{code} {says}"), *topic, from, to),
         }
@@ -143,6 +189,38 @@ impl Editions {
 fn known(says: &str, topic: DiffTopic, on_record: &str, open: &str) -> String {
     let topic = topic.name();
     format!("In {on_record}, {says}; {topic} is not on record for {open}, so this may be no change.")
+}
+
+/// A reading of a level's rule that the sources leave open in one edition and not in the other.
+fn another_reading(level: Level, rule: &Rule, open: &str, settled: &str) -> String {
+    let (level, asks) = (level.name(), asks_for(rule));
+    format!("In {open}, the sources leave open whether {level} asks for {asks} instead; in {settled} they do not.")
+}
+
+pub(super) fn version(version: u32) -> String {
+    format!("the edition is version {version} of the toolkit")
+}
+
+pub(super) fn scope(scope: &Scope) -> String {
+    let sector = match scope.sector {
+        Sector::SocialCare => "adult social care",
+        Sector::Other => "other sectors than social care",
+    };
+    let nations: Vec<_> = scope.nations.iter().copied().map(Nation::name).collect();
+    format!("for {sector} in {}", nations.join(", "))
+}
+
+pub(super) fn reconfirmation(is_asked: bool) -> &'static str {
+    if is_asked {
+        "an answer that was carried over has to be confirmed before it counts"
+    } else {
+        "an answer that was carried over counts without being confirmed"
+    }
+}
+
+pub(super) fn takes_questions_away(certificate: Certificate, takes: bool) -> String {
+    let takes = if takes { "takes" } else { "does not take" };
+    format!("{} {takes} questions away", certificate.name())
 }
 
 pub(super) fn opened(opening: Opening) -> String {
@@ -250,6 +328,10 @@ pub(super) fn trained(percent: u32, counts: &str) -> String {
 pub(super) fn rolling_programme(is_accepted: bool) -> String {
     let verb = if is_accepted { "accepts" } else { "does not accept" };
     format!("{verb} a rolling programme of training")
+}
+
+pub(super) fn looks_for(what: &str) -> String {
+    format!("asks whether these were found: {what}")
 }
 
 pub(super) fn needed_when(found: QuestionCode) -> String {

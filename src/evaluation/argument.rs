@@ -1,95 +1,40 @@
-//! The particulars of a finding, by name: what templates are filled from.
-
-use chrono::NaiveDate;
-use serde::Serialize;
+//! Findings as messages: the sentence about each, and what it is filled from.
 
 use super::finding::{Finding, FindingKind};
 use super::message::people_needed;
-use crate::bank::{Certificate, EditionId, EvidenceType, Level, QuestionCode};
+use crate::bank::{Certificate, EvidenceType, Nation, Relation};
+use crate::message::{Argument, Message};
 
-/// One particular of a finding: a name and a value, for messages in words of one's own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-pub enum Argument<'a> {
-    /// Words as the bank has them.
-    Text {
-        /// Its name in templates.
-        name: &'static str,
-        /// The words.
-        value: &'a str,
-    },
-    /// A whole number.
-    Number {
-        /// Its name in templates.
-        name: &'static str,
-        /// The number.
-        value: u32,
-    },
-    /// A day.
-    Date {
-        /// Its name in templates.
-        name: &'static str,
-        /// The day.
-        value: NaiveDate,
-    },
-    /// A word of a closed list; what people call it is a label of that list.
-    Word {
-        /// Its name in templates.
-        name: &'static str,
-        /// The list that the word is of.
-        list: &'static str,
-        /// The word.
-        value: &'static str,
-    },
-    /// The code of a question.
-    Question {
-        /// Its name in templates.
-        name: &'static str,
-        /// The code.
-        value: QuestionCode,
-    },
-    /// An edition.
-    Edition {
-        /// Its name in templates.
-        name: &'static str,
-        /// The edition.
-        value: EditionId,
-    },
-}
-
-impl Argument<'_> {
-    /// Its name in templates.
-    pub const fn name(&self) -> &'static str {
-        match self {
-            Self::Text { name, .. }
-            | Self::Number { name, .. }
-            | Self::Date { name, .. }
-            | Self::Word { name, .. }
-            | Self::Question { name, .. }
-            | Self::Edition { name, .. } => name,
+impl Finding<'_> {
+    /// The name of the sentence about it: its code, with what sets the case apart where the code has several sentences.
+    ///
+    /// ```
+    /// # let text = include_str!("../../examples/assessments/harbour-house-2025-26.json");
+    /// # let assessment = dspt::Assessment::from_json(text).unwrap();
+    /// # let bank = assessment.built_in_bank().unwrap();
+    /// let evaluation = dspt::evaluate(bank, &assessment, "2026-06-01".parse().unwrap());
+    /// for finding in evaluation.findings() {
+    ///     assert_eq!(finding.sentence().split('.').next(), Some(finding.code()));
+    /// }
+    /// ```
+    pub fn sentence(&self) -> &'static str {
+        match self.kind() {
+            FindingKind::NotReconfirmed { too_early: Some(_), .. } => "not-reconfirmed.too-early",
+            FindingKind::NotReconfirmed { relation: Some(relation), .. } if relation != Relation::EqualTo => {
+                "not-reconfirmed.reworded"
+            }
+            FindingKind::ProfileNotSure { takes_away: 0, opens: Some(_), .. } => "profile-not-sure.level",
+            FindingKind::ProfileNotSure { takes_away: 1.., opens: None, .. } => "profile-not-sure.questions",
+            FindingKind::ProfileNotSure { takes_away: 1.., opens: Some(_), .. } => {
+                "profile-not-sure.questions-and-level"
+            }
+            FindingKind::CertificateChangesNothing { certificate: Certificate::CyberEssentials } => {
+                "certificate-changes-nothing.cyber-essentials"
+            }
+            FindingKind::OutsideTheScope { nation: Nation::IsleOfMan } => "outside-the-scope.isle-of-man",
+            other => other.code(),
         }
     }
-}
-
-/// The lists of words that stand in messages and nowhere else in documents, each word with what ours calls it.
-pub(crate) const WORDS_IN_MESSAGES: &[(&str, &[(&str, &str)])] = &[
-    ("answer", &[("text", "words"), ("confirmation", "a tick"), ("document", "a document"), ("date", "a date")]),
-    (
-        "answered",
-        &[("text", "in words"), ("confirmation", "as a tick"), ("document", "as a document"), ("date", "as a date")],
-    ),
-    ("detail", &[("training", "training figures"), ("found", "a finding"), ("parts", "parts")]),
-    ("profile-question", &[("nhsmail", "NHSmail"), ("cyberEssentialsPlus", Certificate::CyberEssentialsPlus.name())]),
-];
-
-/// What ours calls a word of a message.
-pub(super) fn our_label(list: &str, word: &str) -> &'static str {
-    let in_messages = WORDS_IN_MESSAGES.iter().find(|(about, _)| *about == list).map(|(_, words)| *words);
-    let own = in_messages.into_iter().flatten().find(|(known, _)| *known == word).map(|(_, label)| *label);
-    let level = || Level::ALL.iter().find(|level| level.as_str() == word).map(|level| level.name());
-    let certificate = || Certificate::ALL.iter().find(|held| held.as_str() == word).map(|held| held.name());
-    own.or_else(level).or_else(certificate).unwrap_or_default()
 }
 
 impl<'a> Finding<'a> {
@@ -107,15 +52,15 @@ impl<'a> Finding<'a> {
     /// assert_eq!(late.arguments()[0], Argument::Date { name: "day", value: day });
     /// ```
     pub fn arguments(&self) -> Vec<Argument<'a>> {
-        let text = |name, value| Argument::Text { name, value };
+        let text = |name, value| Argument::quoted(name, self.question(), value);
         let number = |name, value| Argument::Number { name, value };
         let date = |name, value| Argument::Date { name, value };
         let question = |name, value| Argument::Question { name, value };
         let edition = |name, value| Argument::Edition { name, value };
-        let answer = |name, value: EvidenceType| Argument::Word { name, list: "answer", value: value.as_str() };
+        let answer = |name, value: EvidenceType| Argument::Word { name, labels: "answer", value: value.as_str() };
         let certificate =
-            |value: Certificate| Argument::Word { name: "certificate", list: "certificate", value: value.as_str() };
-        let about = |value| Argument::Word { name: "about", list: "profile-question", value };
+            |value: Certificate| Argument::Word { name: "certificate", labels: "certificate", value: value.as_str() };
+        let about = |value| Argument::Word { name: "about", labels: "profile-question", value };
         match self.kind() {
             FindingKind::Unanswered
             | FindingKind::NotConfirmed
@@ -128,7 +73,10 @@ impl<'a> Finding<'a> {
             | FindingKind::OtherSector => Vec::new(),
             FindingKind::DocumentPartMissing { part } => vec![text("part", &part.title)],
             FindingKind::WrongEvidenceType { asked, given } => {
-                vec![answer("asked", asked), Argument::Word { name: "given", list: "answered", value: given.as_str() }]
+                vec![
+                    answer("asked", asked),
+                    Argument::Word { name: "given", labels: "answered", value: given.as_str() },
+                ]
             }
             FindingKind::NotApplicableContradicted { by, .. } | FindingKind::ConditionNotStated { by, .. } => {
                 vec![question("question", by)]
@@ -160,11 +108,11 @@ impl<'a> Finding<'a> {
             FindingKind::ReviewDateMissing { earliest } => vec![date("earliest", earliest)],
             FindingKind::TrainingFiguresMissing { percent } => vec![number("percent", percent)],
             FindingKind::DetailNotAsked { detail } => {
-                vec![Argument::Word { name: "detail", list: "detail", value: detail }]
+                vec![Argument::Word { name: "detail", labels: "detail", value: detail }]
             }
             FindingKind::FindingNotStated { looks_for } => vec![text("looksFor", looks_for)],
             FindingKind::ProfileNotSure { about: profile, takes_away, opens } => {
-                let opens = opens.map(|level| Argument::Word { name: "opens", list: "level", value: level.as_str() });
+                let opens = opens.map(|level| Argument::Word { name: "opens", labels: "level", value: level.as_str() });
                 [about(profile), number("takesAway", takes_away)].into_iter().chain(opens).collect()
             }
             FindingKind::ProfileNotStated { about: profile } => vec![about(profile)],
@@ -180,7 +128,7 @@ impl<'a> Finding<'a> {
             FindingKind::CertificateLongerThanAYear { certificate: held }
             | FindingKind::CertificateChangesNothing { certificate: held } => vec![certificate(held)],
             FindingKind::OutsideTheScope { nation } => {
-                vec![Argument::Word { name: "nation", list: "nation", value: nation.as_str() }]
+                vec![Argument::Word { name: "nation", labels: "nation", value: nation.as_str() }]
             }
             FindingKind::OtherEdition { given, judged_by } => {
                 vec![edition("given", given), edition("judgedBy", judged_by)]
@@ -189,5 +137,10 @@ impl<'a> Finding<'a> {
             FindingKind::BeforeOpening { day, opening } => vec![date("day", day), date("opening", opening)],
             FindingKind::AfterDeadline { day, deadline } => vec![date("day", day), date("deadline", deadline)],
         }
+    }
+
+    /// The finding as a message.
+    pub(crate) fn said(&self) -> Message<'a> {
+        Message::new(self.sentence(), self.arguments())
     }
 }

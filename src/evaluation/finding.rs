@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::argument::Argument;
 use crate::assessment::Training;
 use crate::bank::{
     Certainty, Certificate, EditionId, EvidenceType, Level, Nation, Part, QuestionCode, Relation, SourceId,
 };
+use crate::message::{Argument, InOurWords, Words};
 use crate::reading::{coded, words, written_as};
 
 /// What a finding does to the verdict.
@@ -86,7 +86,7 @@ impl<'a> Finding<'a> {
 /// A finding as it is written.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Finding"))]
-pub(super) struct WrittenFinding<'a> {
+pub(crate) struct WrittenFinding<'a> {
     /// The stable code of what was found.
     code: &'static str,
     /// Whether it blocks or advises.
@@ -114,7 +114,8 @@ pub(super) struct WrittenFinding<'a> {
 
 impl<'a> Finding<'a> {
     /// The finding as it is written, with a message in whatever words.
-    pub(super) fn written(&self, message: String) -> WrittenFinding<'a> {
+    pub(crate) fn written(&self, words: &impl Words) -> WrittenFinding<'a> {
+        let said = self.said();
         WrittenFinding {
             code: self.code(),
             effect: self.effect,
@@ -123,8 +124,8 @@ impl<'a> Finding<'a> {
             pointer: self.pointer(),
             expected: self.expected(),
             actual: self.actual(),
-            message,
-            arguments: self.arguments(),
+            message: words.say(&said),
+            arguments: said.arguments,
             sources: self.sources,
         }
     }
@@ -132,7 +133,7 @@ impl<'a> Finding<'a> {
 
 impl Serialize for Finding<'_> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.written(self.message()).serialize(serializer)
+        self.written(&InOurWords).serialize(serializer)
     }
 }
 
@@ -346,56 +347,5 @@ coded! {
             /// The deadline.
             deadline: NaiveDate,
         } = "after-deadline",
-    }
-}
-
-impl FindingKind<'_> {
-    /// The place inside the answer, or in the document where it is about no single answer.
-    fn place(&self) -> String {
-        let fixed = match self {
-            Self::Unanswered | Self::NotNeededButBlank => "",
-            Self::NotConfirmed => "/confirmed",
-            Self::TextEmpty => "/text",
-            Self::DocumentMissing | Self::DocumentPartMissing { .. } | Self::DetailNotAsked { detail: "parts" } => {
-                "/documents"
-            }
-            Self::WrongEvidenceType { .. } => "/kind",
-            Self::NotApplicableNotAccepted { place }
-            | Self::NotApplicableContradicted { place, .. }
-            | Self::ConditionNotStated { place, .. }
-            | Self::NotApplicableUnexplained { place }
-            | Self::NotApplicableWithoutReason { place } => place,
-            Self::ReviewOutOfDate { .. } | Self::ReviewInFuture { .. } | Self::ReviewDateMissing { .. } => {
-                "/reviewedOn"
-            }
-            Self::EvidenceExpired { at, .. } | Self::EvidencePartlyExpired { at, .. } => {
-                return format!("/documents/{at}/expiresOn");
-            }
-            Self::TrainingBelowThreshold { .. } => "/training/trained",
-            Self::TrainingFiguresMissing { .. } => "/training",
-            Self::RollingProgramme { .. } => "/training/rollingProgramme",
-            Self::NotReconfirmed { .. } | Self::ReconfirmedInFuture { .. } => "/origin/reconfirmedOn",
-            Self::FindingNotStated { .. } => "/found",
-            Self::DetailNotAsked { detail } => return format!("/{detail}"),
-            Self::ProfileNotSure { about, .. } | Self::ProfileNotStated { about } => {
-                return format!("/organisation/{about}");
-            }
-            Self::CertificateExpired { certificate, .. }
-            | Self::CertificateAboutToLapse { certificate, .. }
-            | Self::CertificateLongerThanAYear { certificate } => {
-                return format!("/organisation/{}/expiresOn", certificate.key());
-            }
-            Self::CertificateNotYetValid { certificate, .. } => {
-                return format!("/organisation/{}/issuedOn", certificate.key());
-            }
-            Self::CertificateChangesNothing { certificate } => {
-                return format!("/organisation/{}", certificate.key());
-            }
-            Self::OutsideTheScope { .. } => "/organisation/nation",
-            Self::OtherSector => "/organisation/sector",
-            Self::OtherEdition { .. } | Self::BeforeOpening { .. } | Self::AfterDeadline { .. } => "/edition",
-            Self::NotInEdition { code } => return format!("/responses/{code}"),
-        };
-        fixed.to_owned()
     }
 }

@@ -50,11 +50,20 @@ pub(super) fn meaning<'a>(question: &Question, response: &'a Response) -> Meanin
         Answer::Confirmation { confirmed: true, found: None, training: None } => {
             comment.map_or(Meaning::Answer(answer), |comment| said(comment, "/comment", None))
         }
-        Answer::Document { documents } => match documents.as_slice() {
-            [] => comment.map_or(Meaning::Answer(answer), |comment| said(comment, "/comment", None)),
-            [only] => said(&only.location, "/documents/0/location", comment),
-            _ => Meaning::Answer(answer),
-        },
+        Answer::Document { documents } => {
+            // A row left blank is no document.
+            let named = documents.iter().map(|document| document.location.as_str());
+            let named = || named.clone().filter(|location| written(location).is_some());
+            if named().next().is_none() {
+                return comment.map_or(Meaning::Answer(answer), |comment| said(comment, "/comment", None));
+            }
+            if named().any(|location| not_applicable(location).is_none()) {
+                return Meaning::Answer(answer);
+            }
+            let reason = named().filter_map(not_applicable).find_map(written).or(comment.and_then(given_reason));
+            let place = if documents.len() == 1 { "/documents/0/location" } else { "/documents" };
+            Meaning::NotApplicable(NotApplicableAnswer { reason, place })
+        }
         Answer::Confirmation { .. } | Answer::Date { .. } => Meaning::Answer(answer),
     }
 }
@@ -117,7 +126,7 @@ fn strip_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
 
 /// The reason given, if it says more than that the question does not apply.
 fn given_reason(text: &str) -> Option<&str> {
-    written(reason_in(text))
+    written(not_applicable(text).unwrap_or_else(|| reason_in(text)))
 }
 
 #[cfg(test)]

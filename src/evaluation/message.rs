@@ -1,9 +1,6 @@
 //! Every finding in plain words: the message, what was expected, what was found.
 
-use chrono::NaiveDate;
-
 use super::finding::{Finding, FindingKind};
-use super::template::ours;
 use crate::assessment::Training;
 use crate::bank::EvidenceType;
 
@@ -19,7 +16,7 @@ impl Finding<'_> {
     /// assert_eq!(finding.message(), "This question has no answer yet.");
     /// ```
     pub fn message(&self) -> String {
-        ours(self)
+        self.said().text()
     }
 
     /// What would be right, in a few words.
@@ -143,9 +140,4 @@ fn kind(evidence: EvidenceType) -> &'static str {
 /// The fewest people that make up the percentage.
 pub(super) fn people_needed(training: &Training, percent: u32) -> u64 {
     (u64::from(training.people()) * u64::from(percent)).div_ceil(100)
-}
-
-/// A date as people write it: 30 June 2026.
-pub(crate) fn day(date: NaiveDate) -> String {
-    date.format("%-d %B %Y").to_string()
 }

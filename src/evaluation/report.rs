@@ -10,9 +10,8 @@ use super::judge::QuestionStatus;
 use super::level::{LevelOutcome, Reach};
 use super::progress::Progress;
 use crate::assessment::OdsCode;
-use crate::bank::{
-    EditionId, ExemptionGround, Heading, Level, Question, QuestionBank, QuestionCode, Readings, SourceId,
-};
+use crate::bank::{EditionId, ExemptionGround, Heading, Level, QuestionBank, QuestionCode, Readings, SourceId};
+use crate::message::{InOurWords, Words};
 use crate::reading::document_format;
 
 impl Evaluation<'_> {
@@ -23,33 +22,6 @@ impl Evaluation<'_> {
 }
 
 document_format!(EvaluationFormat = "dspt.evaluation.v1");
-
-/// In whose words findings and titles are written.
-pub(crate) trait Words {
-    /// The language, unless it is our own.
-    fn locale(&self) -> Option<&str>;
-    /// A finding in one or two sentences.
-    fn message(&self, finding: &Finding<'_>) -> String;
-    /// The short name of a question.
-    fn title<'q>(&'q self, question: &'q Question) -> &'q str;
-}
-
-/// This project's own words.
-pub(crate) struct InOurWords;
-
-impl Words for InOurWords {
-    fn locale(&self) -> Option<&str> {
-        None
-    }
-
-    fn message(&self, finding: &Finding<'_>) -> String {
-        finding.message()
-    }
-
-    fn title<'q>(&'q self, question: &'q Question) -> &'q str {
-        &question.title
-    }
-}
 
 impl Serialize for Evaluation<'_> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -62,7 +34,7 @@ impl<'b, 'a: 'b> EvaluationDocument<'b, 'a> {
     pub(crate) fn of(evaluation: &'b Evaluation<'a>, words: &'b impl Words) -> Self {
         let organisation = evaluation.assessment().organisation();
         let written = |findings: &'b [Finding<'a>]| -> Vec<WrittenFinding<'b>> {
-            findings.iter().map(|finding| finding.written(words.message(finding))).collect()
+            findings.iter().map(|finding| finding.written(words)).collect()
         };
         let line = |outcome: &QuestionOutcome<'a>| {
             let question = outcome.question;
@@ -70,7 +42,7 @@ impl<'b, 'a: 'b> EvaluationDocument<'b, 'a> {
                 |level: &&Level| question.mandatory_readings(**level, evaluation.as_of()).holds(Readings::HEADLINE);
             Line {
                 code: question.code,
-                title: words.title(question),
+                title: words.quote(question.code, &question.title),
                 heading: question.heading.known().copied(),
                 mandatory_for: Level::ALL.iter().filter(demanded).copied().collect(),
                 status: outcome.status,

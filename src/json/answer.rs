@@ -6,12 +6,13 @@ use super::operation::{Answer, Operation, Outcome};
 use super::plan::PlanReport;
 use super::request::{
     self, ActionPlanRequest, CarryOverRequest, DescribeRequest, DiffRequest, EvaluateRequest, ExplainRequest,
-    PathRequest, PublishRequest, ReachRequest, StatusRequest, TimelineRequest, UsedBank, WhatIfRequest,
+    PathRequest, PublishRequest, ReachRequest, StatusRequest, TimelineRequest, Touched, WhatIfRequest,
 };
 use super::status::StatusReport;
+use super::used_bank::UsedBank;
 use super::validate::Validation;
 use super::wording::{RawWording, Wording};
-use crate::advice::{Aim, PathState, ReachReport};
+use crate::advice::{Aim, DiffError, PathState, ReachReport};
 use crate::bank::QuestionBank;
 use crate::publication::Submission;
 use crate::reading::{Problem, ReadError};
@@ -121,11 +122,19 @@ pub fn action_plan(request: impl AsRef<[u8]>) -> String {
 }
 
 /// Says what has changed from one edition to another: `dspt.diff-request.v1` in, `dspt.edition-diff.v1` or
-/// `dspt.errors.v1` out.
+/// `dspt.errors.v1` out. With an `organisation`, only what touches it, and how.
 ///
 /// ```
 /// let answer = dspt::json::diff(r#"{"format": "dspt.diff-request.v1", "from": "2024-25", "to": "2025-26"}"#);
 /// assert!(answer.starts_with(r#"{"format":"dspt.edition-diff.v1""#));
+/// let assessment = std::fs::read_to_string("examples/assessments/harbour-house-2024-25.json").unwrap();
+/// let request = format!(
+///     r#"{{
+///         "format": "dspt.diff-request.v1", "from": "2024-25", "to": "2025-26",
+///         "organisation": {{ "asOf": "2025-10-01", "assessment": {assessment} }}
+///     }}"#
+/// );
+/// assert!(dspt::json::diff(&request).contains(r#""touches":{"reason":"answer-wanted""#));
 /// ```
 pub fn diff(request: impl AsRef<[u8]>) -> String {
     call(Operation::Diff, request).text
@@ -262,16 +271,21 @@ fn answer_publish(text: &[u8]) -> Result<Answer, Refused> {
     let used = UsedBank::corrected(request.bank, &request.corrections, &request.assessment)?;
     let evaluation = crate::evaluate(used.bank(), &request.assessment, request.as_of);
     let submission = Submission { level: request.level, by: request.by, sites: &request.sites };
-    Ok(match crate::publish(&evaluation, &submission) {
-        Ok(publication) => done(publication.to_json()),
-        Err(refusal) => Answer { text: refusal.to_json(), outcome: Outcome::No },
+    let wording = worded(request.wording.as_ref(), used.bank())?;
+    Ok(match (crate::publish(&evaluation, &submission), wording) {
+        (Ok(publication), None) => done(publication.to_json()),
+        (Ok(publication), Some(wording)) => done(publication.to_json_in(&wording)),
+        (Err(refusal), None) => Answer { text: refusal.to_json(), outcome: Outcome::No },
+        (Err(refusal), Some(wording)) => Answer { text: refusal.to_json_in(&wording), outcome: Outcome::No },
     })
 }
 
 fn answer_status(text: &[u8]) -> Result<Answer, Refused> {
     let request: StatusRequest = request::read(text)?;
     let used = UsedBank::corrected(request.bank, &request.corrections, &request.assessment)?;
-    Ok(done(StatusReport::new(&request.assessment, used.bank(), request.as_of, request.policy).to_json()))
+    let wording = worded(request.wording.as_ref(), used.bank())?;
+    let report = StatusReport::new(&request.assessment, used.bank(), request.as_of, request.policy);
+    Ok(done(wording.map_or_else(|| report.to_json(), |wording| report.to_json_in(&wording))))
 }
 
 fn answer_carry_over(text: &[u8]) -> Result<Answer, Refused> {
@@ -286,9 +300,22 @@ fn answer_carry_over(text: &[u8]) -> Result<Answer, Refused> {
 fn answer_action_plan(text: &[u8]) -> Result<Answer, Refused> {
     let request: ActionPlanRequest = request::read(text)?;
     let used = UsedBank::corrected(request.bank, &request.corrections, &request.assessment)?;
-    let report = PlanReport::new(&crate::evaluate(used.bank(), &request.assessment, request.as_of));
+    let wording = worded(request.wording.as_ref(), used.bank())?;
+    let evaluation = crate::evaluate(used.bank(), &request.assessment, request.as_of);
+    let (report, text) = match &wording {
+        None => {
+            let report = PlanReport::new(&evaluation);
+            let text = report.to_json();
+            (report, text)
+        }
+        Some(wording) => {
+            let report = PlanReport::new_in(&evaluation, wording);
+            let text = report.to_json_in(wording);
+            (report, text)
+        }
+    };
     let outcome = if report.faults.is_empty() { Outcome::Done } else { Outcome::No };
-    Ok(Answer { text: report.to_json(), outcome })
+    Ok(Answer { text, outcome })
 }
 
 fn answer_diff(text: &[u8]) -> Result<Answer, Refused> {
@@ -298,17 +325,28 @@ fn answer_diff(text: &[u8]) -> Result<Answer, Refused> {
         QuestionBank::built_in(edition).map_err(unknown)
     };
     let (from, to) = (bank("/from", request.from)?, bank("/to", request.to)?);
-    match crate::diff(from, to) {
-        Ok(diff) => Ok(done(diff.to_json())),
-        Err(error) => Err(Refused::one("/to", error.code(), error.to_string())),
-    }
+    let diff = match &request.organisation {
+        None => crate::diff(from, to),
+        Some(Touched { as_of, assessment }) => {
+            UsedBank::for_assessment(None, assessment).map_err(|refused| refused.under("/organisation"))?;
+            crate::diff_for(from, to, assessment, *as_of)
+        }
+    };
+    let place = |error: &DiffError| match error {
+        DiffError::OtherEdition { .. } => "/organisation/assessment/edition",
+        DiffError::NoBank { .. } | DiffError::OutOfOrder { .. } => "/to",
+    };
+    diff.map(|diff| done(diff.to_json())).map_err(|error| Refused::one(place(&error), error.code(), error.to_string()))
 }
 
 fn answer_what_if(text: &[u8]) -> Result<Answer, Refused> {
     let request: WhatIfRequest = request::read(text)?;
     let used = UsedBank::corrected(request.bank, &request.corrections, &request.assessment)?;
+    let wording = worded(request.wording.as_ref(), used.bank())?;
     match crate::what_if(used.bank(), &request.assessment, request.as_of, &request.alterations) {
-        Ok(difference) => Ok(done(difference.to_json())),
+        Ok(difference) => {
+            Ok(done(wording.map_or_else(|| difference.to_json(), |wording| difference.to_json_in(&wording))))
+        }
         Err(error) => Err(Refused::one(&format!("/alterations/{}", error.at()), error.code(), error.to_string())),
     }
 }
@@ -316,10 +354,12 @@ fn answer_what_if(text: &[u8]) -> Result<Answer, Refused> {
 fn answer_path(text: &[u8]) -> Result<Answer, Refused> {
     let request: PathRequest = request::read(text)?;
     let used = UsedBank::corrected(request.bank, &request.corrections, &request.assessment)?;
+    let wording = worded(request.wording.as_ref(), used.bank())?;
     let aim = Aim { level: request.level, purpose: request.purpose };
     let path = crate::path_to(used.bank(), &request.assessment, request.as_of, aim);
     let outcome = if path.state == PathState::NoWay { Outcome::No } else { Outcome::Done };
-    Ok(Answer { text: path.to_json(), outcome })
+    let text = wording.map_or_else(|| path.to_json(), |wording| path.to_json_in(&wording));
+    Ok(Answer { text, outcome })
 }
 
 fn answer_reach(text: &[u8]) -> Result<Answer, Refused> {
@@ -332,6 +372,7 @@ fn answer_explain(text: &[u8]) -> Result<Answer, Refused> {
     let request: ExplainRequest = request::read(text)?;
     let used = UsedBank::corrected(request.bank, &request.corrections, &request.assessment)?;
     let bank = used.bank();
+    let wording = worded(request.wording.as_ref(), bank)?;
     let mut trace = crate::trace(bank, &request.assessment, request.as_of);
     if let Some(level) = request.level {
         trace = trace.of_level(level);
@@ -344,13 +385,15 @@ fn answer_explain(text: &[u8]) -> Result<Answer, Refused> {
         }
         trace = trace.of_question(code);
     }
-    Ok(done(trace.to_json()))
+    Ok(done(wording.map_or_else(|| trace.to_json(), |wording| trace.to_json_in(&wording))))
 }
 
 fn answer_timeline(text: &[u8]) -> Result<Answer, Refused> {
     let request: TimelineRequest = request::read(text)?;
     let used = UsedBank::corrected(request.bank, &request.corrections, &request.assessment)?;
-    Ok(done(crate::timeline(used.bank(), &request.assessment, request.as_of, request.policy).to_json()))
+    let wording = worded(request.wording.as_ref(), used.bank())?;
+    let timeline = crate::timeline(used.bank(), &request.assessment, request.as_of, request.policy);
+    Ok(done(wording.map_or_else(|| timeline.to_json(), |wording| timeline.to_json_in(&wording))))
 }
 
 fn answer_validate(text: &[u8]) -> Answer {

@@ -2,13 +2,17 @@
 
 use serde::Serialize;
 
-use crate::advice::{DiffTopic, Effort, PathState, Prospect, Purpose, ReplayFit, TraceKind, TraceState};
+use crate::advice::{
+    DiffTopic, Effort, GateName, LeftOutReason, PathState, Prospect, Purpose, ReplayFit, TouchReason, TraceKind,
+    TraceState,
+};
 use crate::assessment::{Found, Nhsmail, PlanStatus, PublishedLevel, Sharing};
 use crate::bank::{
     Certainty, Certificate, EvidenceType, ExemptionGround, Heading, Level, Nation, Reason, Relation, Route, Sector,
     Standing,
 };
-use crate::evaluation::{Effect, FactName, Group, LevelState, QuestionStatus, WORDS_IN_MESSAGES};
+use crate::evaluation::{Effect, FactName, Group, LevelState, QuestionStatus};
+use crate::message::WORDS_IN_MESSAGES;
 use crate::publication::{Currency, LineOutcome, Role, ServiceNeed, ServiceState, ValidityPolicy, View};
 
 /// The words of one closed list, with what people call them.
@@ -120,6 +124,9 @@ pub fn labels() -> Vec<LabelList> {
         of!("carry-over-outcome", LineOutcome),
         of!("standing", Standing),
         of!("diff-topic", DiffTopic),
+        of!("gate", GateName),
+        of!("touch-reason", TouchReason),
+        of!("left-out-reason", LeftOutReason),
         of!("effort", Effort),
         of!("prospect", Prospect),
         of!("path-state", PathState),

@@ -9,6 +9,7 @@ mod operation;
 mod plan;
 mod request;
 mod status;
+mod used_bank;
 mod validate;
 mod wording;
 

@@ -2,11 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::error::Refused;
 use super::wording::RawWording;
 use crate::advice::{Alteration, Purpose};
 use crate::assessment::{Assessment, OdsCode};
-use crate::bank::{Corrections, CorrectionsError, EditionId, Level, QuestionBank, QuestionCode, RawBank};
+use crate::bank::{Corrections, EditionId, Level, QuestionCode, RawBank};
 use crate::publication::{Role, ValidityPolicy};
 use crate::reading::{ReadError, document_format, read_document, record};
 
@@ -16,62 +15,6 @@ const MAX_REQUEST: usize = 13 * 1024 * 1024;
 /// Reads a request.
 pub(super) fn read<T: for<'de> crate::reading::Read<'de>>(text: &[u8]) -> Result<T, ReadError> {
     read_document(text, MAX_REQUEST)
-}
-
-/// A bank that came with a request, or the built-in one.
-pub(super) enum UsedBank {
-    /// One that came with the request, checked.
-    Own(Box<QuestionBank>),
-    /// The built-in one.
-    BuiltIn(&'static QuestionBank),
-}
-
-impl UsedBank {
-    /// The bank that came with a request, checked, or the built-in one of an edition.
-    pub(super) fn of(
-        own: Option<RawBank>,
-        edition: impl FnOnce() -> Result<&'static QuestionBank, Refused>,
-    ) -> Result<Self, Refused> {
-        match own {
-            None => edition().map(Self::BuiltIn),
-            Some(raw) => match raw.check() {
-                Ok(bank) => Ok(Self::Own(Box::new(bank))),
-                Err(error) => Err(Refused::from(error).under("/bank")),
-            },
-        }
-    }
-
-    /// The bank for an assessment, against which it is checked.
-    pub(super) fn for_assessment(own: Option<RawBank>, assessment: &Assessment) -> Result<Self, Refused> {
-        Self::corrected(own, &[], assessment)
-    }
-
-    /// The bank for an assessment with corrections laid over it, one after the other; the assessment is checked against
-    /// what comes of it.
-    pub(super) fn corrected(
-        own: Option<RawBank>,
-        corrections: &[Corrections],
-        assessment: &Assessment,
-    ) -> Result<Self, Refused> {
-        let built_in = || assessment.built_in_bank().map_err(|error| Refused::from(error).under("/assessment"));
-        let mut used = Self::of(own, built_in)?;
-        for (at, corrections) in corrections.iter().enumerate() {
-            let refused = |error| Refused::from(error).under(&format!("/corrections/{at}"));
-            let corrected = used.bank().corrected_by(corrections).map_err(|error: CorrectionsError| refused(error))?;
-            used = Self::Own(Box::new(corrected));
-        }
-        match assessment.check_against(used.bank()) {
-            Ok(()) => Ok(used),
-            Err(error) => Err(Refused::from(error).under("/assessment")),
-        }
-    }
-
-    pub(super) fn bank(&self) -> &QuestionBank {
-        match self {
-            Self::Own(bank) => bank,
-            Self::BuiltIn(bank) => bank,
-        }
-    }
 }
 
 document_format!(EvaluateFormat = "dspt.evaluate-request.v1");
@@ -135,6 +78,8 @@ pub(crate) struct PublishRequest {
     /// Corrections to lay over that bank, in order.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub(super) corrections: Vec<Corrections>,
+    /// Words of a host's own for messages and titles.
+    pub(super) wording: Option<RawWording>,
 }
 
 record!(PublishRequest, "a request with `format`, `asOf`, `level`, `by` and `assessment`", {
@@ -146,6 +91,7 @@ record!(PublishRequest, "a request with `format`, `asOf`, `level`, `by` and `ass
     assessment: required "assessment",
     bank: optional "bank",
     corrections: or_empty "corrections",
+    wording: optional "wording",
 });
 
 /// Asks what is published for an organisation on a day; at most 13 MiB of JSON.
@@ -165,6 +111,8 @@ pub(crate) struct StatusRequest {
     /// Corrections to lay over that bank, in order.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub(super) corrections: Vec<Corrections>,
+    /// Words of a host's own for messages and titles.
+    pub(super) wording: Option<RawWording>,
 }
 
 record!(StatusRequest, "a request with `format`, `asOf` and `assessment`", {
@@ -174,6 +122,7 @@ record!(StatusRequest, "a request with `format`, `asOf` and `assessment`", {
     assessment: required "assessment",
     bank: optional "bank",
     corrections: or_empty "corrections",
+    wording: optional "wording",
 });
 
 /// Asks for an assessment to be taken into a later edition; at most 13 MiB of JSON.
@@ -210,6 +159,8 @@ pub(crate) struct ActionPlanRequest {
     /// Corrections to lay over that bank, in order.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub(super) corrections: Vec<Corrections>,
+    /// Words of a host's own for messages and titles.
+    pub(super) wording: Option<RawWording>,
 }
 
 record!(ActionPlanRequest, "a request with `format`, `asOf` and `assessment`", {
@@ -218,9 +169,10 @@ record!(ActionPlanRequest, "a request with `format`, `asOf` and `assessment`", {
     assessment: required "assessment",
     bank: optional "bank",
     corrections: or_empty "corrections",
+    wording: optional "wording",
 });
 
-/// Asks what has changed from one edition to another.
+/// Asks what has changed from one edition to another, or what of that touches an organisation.
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "camelCase"))]
 pub(crate) struct DiffRequest {
     #[expect(dead_code, reason = "it is read to refuse other formats")]
@@ -229,12 +181,29 @@ pub(crate) struct DiffRequest {
     pub(super) from: EditionId,
     /// The edition to compare it with.
     pub(super) to: EditionId,
+    /// Whom it is for, to be told only what touches it.
+    pub(super) organisation: Option<Touched>,
 }
 
 record!(DiffRequest, "a request with `format`, `from` and `to`", {
     format: required "format",
     from: required "from",
     to: required "to",
+    organisation: optional "organisation",
+});
+
+/// An organisation, to be told only what touches it.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "camelCase"))]
+pub(crate) struct Touched {
+    /// The day to look at its answers for.
+    pub(super) as_of: NaiveDate,
+    /// Its assessment, of either edition.
+    pub(super) assessment: Assessment,
+}
+
+record!(Touched, "an organisation with `asOf` and `assessment`", {
+    as_of: required "asOf",
+    assessment: required "assessment",
 });
 
 /// Asks for everything a screen needs to know of an edition.
@@ -270,6 +239,8 @@ pub(crate) struct WhatIfRequest {
     /// Corrections to lay over that bank, in order.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub(super) corrections: Vec<Corrections>,
+    /// Words of a host's own for messages and titles.
+    pub(super) wording: Option<RawWording>,
 }
 
 record!(WhatIfRequest, "a request with `format`, `asOf`, `assessment` and `alterations`", {
@@ -279,6 +250,7 @@ record!(WhatIfRequest, "a request with `format`, `asOf`, `assessment` and `alter
     alterations: required "alterations",
     bank: optional "bank",
     corrections: or_empty "corrections",
+    wording: optional "wording",
 });
 
 /// Asks for the fewest steps to a level.
@@ -300,6 +272,8 @@ pub(crate) struct PathRequest {
     /// Corrections to lay over that bank, in order.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub(super) corrections: Vec<Corrections>,
+    /// Words of a host's own for messages and titles.
+    pub(super) wording: Option<RawWording>,
 }
 
 record!(PathRequest, "a request with `format`, `asOf`, `level` and `assessment`", {
@@ -310,6 +284,7 @@ record!(PathRequest, "a request with `format`, `asOf`, `level` and `assessment`"
     assessment: required "assessment",
     bank: optional "bank",
     corrections: or_empty "corrections",
+    wording: optional "wording",
 });
 
 /// Asks how far an assessment can still go.
@@ -354,6 +329,8 @@ pub(crate) struct ExplainRequest {
     /// Corrections to lay over that bank, in order.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub(super) corrections: Vec<Corrections>,
+    /// Words of a host's own for messages and titles.
+    pub(super) wording: Option<RawWording>,
 }
 
 record!(ExplainRequest, "a request with `format`, `asOf` and `assessment`", {
@@ -364,6 +341,7 @@ record!(ExplainRequest, "a request with `format`, `asOf` and `assessment`", {
     assessment: required "assessment",
     bank: optional "bank",
     corrections: or_empty "corrections",
+    wording: optional "wording",
 });
 
 /// Asks for the history of an organisation, and for the days on which the verdict changes by itself.
@@ -383,6 +361,8 @@ pub(crate) struct TimelineRequest {
     /// Corrections to lay over that bank, in order.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub(super) corrections: Vec<Corrections>,
+    /// Words of a host's own for messages and titles.
+    pub(super) wording: Option<RawWording>,
 }
 
 record!(TimelineRequest, "a request with `format`, `asOf` and `assessment`", {
@@ -392,4 +372,5 @@ record!(TimelineRequest, "a request with `format`, `asOf` and `assessment`", {
     assessment: required "assessment",
     bank: optional "bank",
     corrections: or_empty "corrections",
+    wording: optional "wording",
 });

@@ -3,13 +3,15 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::wording::Wording;
 use crate::assessment::{Assessment, Holding, OdsCode};
 use crate::bank::{Certificate, EditionId, Level, QuestionBank};
+use crate::message::{InOurWords, Words};
 use crate::publication::{
     Event, Lapse, Obstacle, PublicationStatus, Role, ServiceAnswer, Services, SiteStatus, Submission, ValidityPolicy,
-    View, calendar, label_on, lapse, publish, roll_up, status,
+    View, WrittenAnswer, calendar, label_on, lapse, publish, roll_up, status,
 };
-use crate::reading::document_format;
+use crate::reading::{document_format, written_as};
 
 document_format!(StatusFormat = "dspt.status.v1");
 
@@ -27,11 +29,9 @@ document_format!(StatusFormat = "dspt.status.v1");
 /// assert_eq!(report.publishing_now.len(), 3);
 /// # Ok::<(), dspt::ReadError>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct StatusReport<'a> {
-    format: StatusFormat,
     /// The organisation.
     pub ods_code: &'a OdsCode,
     /// The day.
@@ -47,12 +47,10 @@ pub struct StatusReport<'a> {
     /// What the status does for each service.
     pub services: Vec<ServiceAnswer<'a>>,
     /// The edition whose label a publication on the day would carry, where that is on record.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub open_edition: Option<EditionId>,
     /// Whether each level can be published on the day.
     pub publishing_now: Vec<LevelNow>,
     /// What the end of Cyber Essentials Plus means, where it is held.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub cyber_essentials_plus_lapse: Option<PlusLapse>,
     /// The days to note, earliest first.
     pub days_to_come: Vec<Event>,
@@ -103,7 +101,6 @@ impl<'a> StatusReport<'a> {
             PublicationStatus::Published { publication, .. } => publication.level.level(),
         };
         Self {
-            format: StatusFormat,
             ods_code: &assessment.organisation().ods_code,
             as_of,
             view: View::of(bank, assessment.publications(), as_of),
@@ -122,4 +119,70 @@ impl<'a> StatusReport<'a> {
     pub fn to_json(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
     }
+
+    /// The report as JSON of format `dspt.status.v1`, its messages in a host's words.
+    pub fn to_json_in(&self, wording: &Wording) -> String {
+        serde_json::to_string(&self.written(wording)).unwrap_or_default()
+    }
+
+    fn written<'b>(&'b self, words: &'b impl Words) -> WrittenStatus<'b> {
+        WrittenStatus {
+            format: StatusFormat,
+            ods_code: self.ods_code,
+            as_of: self.as_of,
+            locale: words.locale(),
+            view: self.view,
+            status: self.status,
+            is_evidence: self.is_evidence,
+            sites: &self.sites,
+            services: self.services.iter().map(|answer| answer.written(words)).collect(),
+            open_edition: self.open_edition,
+            publishing_now: &self.publishing_now,
+            cyber_essentials_plus_lapse: self.cyber_essentials_plus_lapse.as_ref(),
+            days_to_come: &self.days_to_come,
+        }
+    }
 }
+
+/// What is published for an organisation on a day, whether it still counts, what it is good for, and the days to come.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "StatusReport"))]
+#[serde(rename_all = "camelCase")]
+struct WrittenStatus<'b> {
+    format: StatusFormat,
+    /// The organisation.
+    ods_code: &'b OdsCode,
+    /// The day.
+    as_of: NaiveDate,
+    /// The language of the words that a host gave for messages; absent where they are this project's own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    locale: Option<&'b str>,
+    /// What the organisation sees: which questions, and what is marked mandatory.
+    view: View,
+    /// What is published.
+    status: PublicationStatus<'b>,
+    /// Whether the status can be shown as evidence; one that is out of date still shows, and cannot.
+    is_evidence: bool,
+    /// What is published for each site.
+    sites: &'b [SiteStatus<'b>],
+    /// What the status does for each service.
+    services: Vec<WrittenAnswer<'b>>,
+    /// The edition whose label a publication on the day would carry, where that is on record.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    open_edition: Option<EditionId>,
+    /// Whether each level can be published on the day.
+    publishing_now: &'b [LevelNow],
+    /// What the end of Cyber Essentials Plus means, where it is held.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cyber_essentials_plus_lapse: Option<&'b PlusLapse>,
+    /// The days to note, earliest first.
+    days_to_come: &'b [Event],
+}
+
+impl Serialize for StatusReport<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.written(&InOurWords).serialize(serializer)
+    }
+}
+
+written_as!(StatusReport<'_> = WrittenStatus<'static>);

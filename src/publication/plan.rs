@@ -1,12 +1,15 @@
 //! The action plan: drafted from what is outstanding, and checked before it is attached.
 
+use std::fmt;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::validity::next_deadline;
 use crate::assessment::{ActionPlan, PlanItem, PlanStatus};
 use crate::bank::{Level, QuestionBank, QuestionCode};
-use crate::evaluation::{Effect, Evaluation, day};
+use crate::evaluation::{Effect, Evaluation};
+use crate::message::{Argument, InOurWords, Message, Words};
 use crate::reading::{coded, written, written_as};
 
 /// Drafts the action plan: an item for each question outstanding for Standards Met that Approaching Standards does not
@@ -23,15 +26,24 @@ use crate::reading::{coded, written, written_as};
 /// # Ok::<(), dspt::ReadError>(())
 /// ```
 pub fn draft_plan(evaluation: &Evaluation<'_>) -> ActionPlan {
+    drafted(evaluation, &InOurWords)
+}
+
+/// The draft in whatever words.
+pub(crate) fn drafted(evaluation: &Evaluation<'_>, words: &impl Words) -> ActionPlan {
     let items = deferrable(evaluation).filter_map(|code| {
         let outcome = evaluation.question(code)?;
         let question = outcome.question;
         let blocking = evaluation.findings_of(outcome).iter().find(|finding| finding.effect() == Effect::Blocks);
+        let towards = |evidence: &str| {
+            let evidence = Argument::quoted("evidence", Some(code), evidence);
+            words.say(&Message::new("plan.next-step", vec![evidence]))
+        };
         Some(PlanItem {
             question: code,
-            what: Some(question.title.clone()),
-            why: blocking.map(crate::evaluation::Finding::message),
-            next_step: question.good_evidence.first().map(|evidence| format!("Work towards this evidence: {evidence}")),
+            what: Some(words.quote(code, &question.title).to_owned()),
+            why: blocking.map(|finding| words.say(&finding.said())),
+            next_step: question.good_evidence.first().map(|evidence| towards(evidence)),
             owner: None,
             due_on: None,
             status: PlanStatus::ToDo,
@@ -104,19 +116,31 @@ pub struct PlanFault {
 /// A fault as it is written.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PlanFault"))]
-struct WrittenFault {
+pub(crate) struct WrittenFault {
     /// The question it is about.
     question: QuestionCode,
     /// The stable code of what is wrong.
     code: &'static str,
     /// What is wrong with the plan there, and how to mend it.
     message: String,
+    /// What the message is filled from, by name and in order, for words of one's own.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
+    arguments: Vec<Argument<'static>>,
+}
+
+impl PlanFault {
+    /// The fault as it is written, with a message in whatever words.
+    pub(crate) fn written(&self, words: &impl Words) -> WrittenFault {
+        let said = self.said();
+        let message = words.say(&said);
+        WrittenFault { question: self.question, code: self.kind.code(), message, arguments: said.arguments }
+    }
 }
 
 impl Serialize for PlanFault {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let (code, message) = (self.kind.code(), self.kind.to_string());
-        WrittenFault { question: self.question, code, message }.serialize(serializer)
+        self.written(&InOurWords).serialize(serializer)
     }
 }
 
@@ -124,37 +148,28 @@ written_as!(PlanFault = WrittenFault);
 
 coded! {
     /// What is wrong with an action plan.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
     pub enum PlanFaultKind {
         /// A question that is outstanding and not in the plan.
-        #[error("it is outstanding and the plan says nothing about it; add an item")]
         Omitted = "omitted",
         /// A question that Approaching Standards asks for, which cannot be put off.
-        #[error("Approaching Standards asks for it, so the plan cannot put it off; answer it first")]
         CannotBeDeferred = "cannot-be-deferred",
         /// A question that the edition does not have.
-        #[error("the edition has no such question; remove the item")]
         Unknown = "unknown",
         /// A question with two items.
-        #[error("it has more than one item; keep one")]
         Twice = "twice",
         /// An item without an owner.
-        #[error("nobody is named who sees to it; name an owner")]
         OwnerMissing = "owner-missing",
         /// An item without a due day.
-        #[error("no day is named by which it will be in place; name one")]
         DueDayMissing = "due-day-missing",
         /// An item that was due before the day of the evaluation.
-        #[error("it was due on {}, which has passed; name a day to come", day(*due_on))]
         DueDayPassed {
             /// The day named.
             due_on: NaiveDate,
         } = "due-day-passed",
         /// An item said to be done whose question is outstanding.
-        #[error("it is said to be done, and the question is outstanding; answer the question or correct the item")]
         DoneYetOutstanding = "done-yet-outstanding",
         /// An item that is due after the next deadline.
-        #[error("it is due on {}, after the next deadline {}; bring it forward", day(*due_on), day(*latest))]
         DueTooLate {
             /// The day named.
             due_on: NaiveDate,
@@ -163,6 +178,14 @@ coded! {
         } = "due-too-late",
     }
 }
+
+impl fmt::Display for PlanFaultKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.said().text())
+    }
+}
+
+impl std::error::Error for PlanFaultKind {}
 
 /// The last day on which an item of a plan may be due.
 pub(crate) fn last_due_day(bank: &QuestionBank) -> NaiveDate {

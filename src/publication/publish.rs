@@ -1,17 +1,19 @@
 //! Publishing: a publication, or every reason against it.
 
 use std::collections::BTreeSet;
+use std::fmt;
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::access::Role;
 use super::gate::{obstacles, opening_is_uncertain};
-use super::refusal::{Refusal, list};
+use super::refusal::Refusal;
 use super::view::View;
 use crate::assessment::{Assessment, OdsCode, OdsKind, PastPublication};
 use crate::bank::{AssertionGate, Catalogue, EditionId, Level, hex_digest};
 use crate::evaluation::{Evaluation, LevelState};
+use crate::message::{Argument, InOurWords, Words};
 use crate::reading::{coded, document_format, written_as};
 
 /// What is to be published, and by whom.
@@ -65,7 +67,6 @@ pub fn publish<'a>(evaluation: &Evaluation<'a>, submission: &Submission<'_>) -> 
     let mut sites: Vec<OdsCode> = others.into_iter().cloned().collect();
     sites.sort_unstable();
     Ok(Publication {
-        format: PublicationFormat,
         ods_code: assessment.organisation().ods_code.clone(),
         edition: bank.id(),
         level: submission.level,
@@ -85,11 +86,9 @@ fn digest(assessment: &Assessment) -> String {
 }
 
 /// A publication.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Publication {
-    format: PublicationFormat,
     /// The organisation.
     pub ods_code: OdsCode,
     /// The edition whose label it carries.
@@ -128,9 +127,65 @@ impl Publication {
     pub fn to_json(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
     }
+
+    pub(crate) fn written<'b>(&'b self, words: &'b impl Words) -> WrittenPublication<'b> {
+        WrittenPublication {
+            format: PublicationFormat,
+            ods_code: &self.ods_code,
+            edition: self.edition,
+            level: self.level,
+            published_on: self.published_on,
+            locale: words.locale(),
+            view: self.view,
+            sites: &self.sites,
+            bank_revision: self.bank_revision,
+            bank_digest: &self.bank_digest,
+            digest: &self.digest,
+            notes: self.notes.iter().map(|note| note.written(words)).collect(),
+        }
+    }
 }
 
 document_format!(PublicationFormat = "dspt.publication.v1");
+
+/// A publication.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Publication"))]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct WrittenPublication<'b> {
+    format: PublicationFormat,
+    /// The organisation.
+    ods_code: &'b OdsCode,
+    /// The edition whose label it carries.
+    edition: EditionId,
+    /// The level.
+    level: Level,
+    /// The day.
+    published_on: NaiveDate,
+    /// The language of the words that a host gave for messages; absent where they are this project's own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    locale: Option<&'b str>,
+    /// The view from which it was published.
+    view: View,
+    /// The sites that it covers, sorted.
+    sites: &'b [OdsCode],
+    /// The revision of the bank that judged.
+    bank_revision: u32,
+    /// The digest of the bank that judged.
+    bank_digest: &'b str,
+    /// The digest of what was published.
+    digest: &'b str,
+    /// What is worth knowing about it.
+    notes: Vec<WrittenNote>,
+}
+
+impl Serialize for Publication {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.written(&InOurWords).serialize(serializer)
+    }
+}
+
+written_as!(Publication = WrittenPublication<'static>);
 
 /// Something worth knowing about a publication.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -141,39 +196,37 @@ pub struct Note {
 
 coded! {
     /// What is worth knowing about a publication; the text says what to do about it.
-    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[derive(Debug, Clone, PartialEq, Eq)]
     #[non_exhaustive]
     pub enum NoteKind {
         /// A head office that covers no site.
-        #[error(
-            "The publication stands on the head-office code {own} and covers no site. Even a single site has a code of its own, beginning with V: select it, or it is not covered."
-        )]
         NoSiteCovered {
             /// The organisation's own code.
             own: OdsCode,
         } = "no-site-covered",
         /// Sites on record that are left out.
-        #[error("These sites are on record and not covered; they keep the status they have: {}.", list(sites))]
         SitesLeftOut {
             /// The sites.
             sites: Vec<OdsCode>,
         } = "sites-left-out",
         /// A day on which nobody knows exactly which edition was open.
-        #[error("No source says exactly which edition was open on the day. Check the label in the toolkit.")]
         OpeningUncertain = "opening-uncertain",
         /// A gate of which no source speaks.
-        #[error("No source says whether assertions have to be confirmed in this edition. Confirm them all to be safe.")]
         AssertionsUncertain = "assertions-uncertain",
         /// Assertions of which the bank knows no question.
-        #[error(
-            "Only the assertions with questions on record here were checked. Confirm the others in the toolkit as well."
-        )]
         AssertionsNotListed = "assertions-not-listed",
         /// A level that hangs on facts that are not confirmed.
-        #[error("The level hangs on facts that are not confirmed; the evaluation names them.")]
         LevelInferred = "level-inferred",
     }
 }
+
+impl fmt::Display for NoteKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.said().text())
+    }
+}
+
+impl std::error::Error for NoteKind {}
 
 /// A note as it is written.
 #[derive(Serialize)]
@@ -183,11 +236,22 @@ struct WrittenNote {
     code: &'static str,
     /// What is worth knowing, and what to do about it.
     message: String,
+    /// What the message is filled from, by name and in order, for words of one's own.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
+    arguments: Vec<Argument<'static>>,
+}
+
+impl Note {
+    fn written(&self, words: &impl Words) -> WrittenNote {
+        let said = self.kind.said();
+        WrittenNote { code: self.kind.code(), message: words.say(&said), arguments: said.arguments }
+    }
 }
 
 impl Serialize for Note {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        WrittenNote { code: self.kind.code(), message: self.kind.to_string() }.serialize(serializer)
+        self.written(&InOurWords).serialize(serializer)
     }
 }
 

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::services::{Service, ServiceClaim, ServiceNeed, Services};
 use crate::bank::{Certainty, Level, Readings, SourceId};
+use crate::message::{Argument, InOurWords, Message, Words};
 use crate::reading::{words, written_as};
 
 /// What a status does for a service, the most open first.
@@ -162,53 +163,50 @@ impl<'a> ServiceAnswer<'a> {
     /// );
     /// ```
     pub fn message(&self) -> String {
-        let name = &self.service.name;
+        self.said().text()
+    }
+
+    /// The answer as a message.
+    fn said(&self) -> Message<'a> {
+        let service = || Argument::text_as("service", &self.service.name);
+        let answer = |sentence| Message::new(sentence, vec![service()]);
         match self.state {
-            ServiceState::NotRequired => self.explained(format!("{name}: no publication is asked for.")),
-            ServiceState::LocalDecision => self.explained(format!("{name}: decided locally.")),
-            ServiceState::NeedsApproval => self.explained(format!("{name}: only with an approval.")),
-            ServiceState::NotKnown => self.explained(format!("{name}: not on record.")),
-            ServiceState::Unlocked => {
-                let text = format!("{name}: asks for {}, and the publication is enough.", self.asked());
-                if self.certainty == Certainty::Inferred { self.explained(text) } else { text }
-            }
-            ServiceState::Locked => {
-                let text = format!("{name}: asks for {}, and {}", self.asked(), self.why_locked());
-                if self.certainty == Certainty::Inferred { self.explained(text) } else { text }
+            ServiceState::NotRequired => self.explained(answer("service.not-required")),
+            ServiceState::LocalDecision => self.explained(answer("service.local-decision")),
+            ServiceState::NeedsApproval => self.explained(answer("service.needs-approval")),
+            ServiceState::NotKnown => self.explained(answer("service.not-known")),
+            ServiceState::Unlocked | ServiceState::Locked => {
+                // No level to aim at: whoever has published before cannot go back to Approaching Standards.
+                let (sentence, level) = match self.status {
+                    _ if self.state == ServiceState::Unlocked => ("service.unlocked", None),
+                    Status { level: None, .. } => ("service.locked.not-published", None),
+                    Status { level, is_current: true } => ("service.locked.too-low", level),
+                    Status { level, is_current: false } => ("service.locked.out-of-date", level),
+                };
+                let particulars = [service(), self.asked().within("asked")].into_iter();
+                let answer = Message::new(sentence, particulars.chain(level.map(Argument::level)).collect());
+                if self.certainty == Certainty::Inferred { self.explained(answer) } else { answer }
             }
         }
     }
 
-    /// The text with what the data says to explain it.
-    fn explained(&self, text: String) -> String {
+    /// The answer with what the data says to explain it.
+    fn explained(&self, answer: Message<'a>) -> Message<'a> {
         let claim = self.decided_by.or_else(|| self.claims().next());
-        match claim.and_then(|claim| claim.provenance.because.as_deref()) {
-            Some(because) if self.certainty == Certainty::Inferred => format!("{text} This is inferred: {because}"),
-            Some(because) => format!("{text} {because}"),
-            None => text,
-        }
+        let Some(because) = claim.and_then(|claim| claim.provenance.because.as_deref()) else { return answer };
+        let sentence = match self.certainty {
+            Certainty::Inferred => "service.explained.inferred",
+            Certainty::Confirmed | Certainty::Unknown => "service.explained",
+        };
+        Message::new(sentence, vec![answer.within("answer"), Argument::text_as("because", because)])
     }
 
-    /// What is asked for, in words.
-    fn asked(&self) -> String {
+    /// What is asked for.
+    fn asked(&self) -> Message<'a> {
         match self.decided_by.and_then(|claim| claim.needs.level()) {
-            None => "a publication at any level".to_owned(),
-            Some(level) if level.next().is_none() => level.name().to_owned(),
-            Some(level) => format!("{} or higher", level.name()),
-        }
-    }
-
-    /// Why what is published is not enough, and what to do.
-    fn why_locked(&self) -> String {
-        match self.status {
-            Status { level: None, .. } => "no publication counts yet. Publish the assessment.".to_owned(),
-            Status { level: Some(level), is_current: true } => {
-                format!("the publication is at {}. Raise it and publish again.", level.name())
-            }
-            // No level to aim at: whoever has published before cannot go back to Approaching Standards.
-            Status { level: Some(level), is_current: false } => {
-                format!("the publication at {} is out of date and no longer evidence. Publish again.", level.name())
-            }
+            None => Message::new("service.asked.any-level", Vec::new()),
+            Some(level) if level.next().is_none() => Message::new("service.asked.level", vec![Argument::level(level)]),
+            Some(level) => Message::new("service.asked.level-or-higher", vec![Argument::level(level)]),
         }
     }
 }
@@ -217,7 +215,7 @@ impl<'a> ServiceAnswer<'a> {
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ServiceAnswer"))]
 #[serde(rename_all = "camelCase")]
-struct WrittenAnswer<'b> {
+pub(crate) struct WrittenAnswer<'b> {
     /// The id of the service.
     service: &'b SourceId,
     /// The service as people call it.
@@ -233,20 +231,29 @@ struct WrittenAnswer<'b> {
     claims: Vec<&'b ServiceClaim>,
     /// The answer in a few sentences for a care manager.
     message: String,
+    /// What the message is filled from, by name and in order, for words of one's own.
+    arguments: Vec<Argument<'b>>,
 }
 
-impl Serialize for ServiceAnswer<'_> {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let written = WrittenAnswer {
+impl<'a> ServiceAnswer<'a> {
+    pub(crate) fn written(&self, words: &impl Words) -> WrittenAnswer<'a> {
+        let said = self.said();
+        WrittenAnswer {
             service: &self.service.id,
             name: &self.service.name,
             state: self.state,
             certainty: self.certainty,
             decided_by: self.decided_by,
             claims: self.claims().collect(),
-            message: self.message(),
-        };
-        written.serialize(serializer)
+            message: words.say(&said),
+            arguments: said.arguments,
+        }
+    }
+}
+
+impl Serialize for ServiceAnswer<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.written(&InOurWords).serialize(serializer)
     }
 }
 

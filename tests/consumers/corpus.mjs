@@ -58,10 +58,14 @@ function valid(file, text) {
   }
 }
 
+// What is wrong with the form of a document; the faults of its content, which the library checks after, have other codes.
+const codes = JSON.parse(readFileSync(new URL("../../schema/codes.json", import.meta.url), "utf8"));
+const OF_FORM = new Set(codes.lists.find(({ about }) => about === "error").codes.map(({ code }) => code));
+
 /** Whether a schema can be asked to see at least one of the mistakes; the faults of a bank are beyond it. */
 function visible(name, errors) {
   const ofBank = (pointer) => name === "bank" || pointer.startsWith("/bank/");
-  return errors.some(({ code, pointer }) => !BEYOND_A_SCHEMA.has(code) && !ofBank(pointer));
+  return errors.some(({ code, pointer }) => OF_FORM.has(code) && !BEYOND_A_SCHEMA.has(code) && !ofBank(pointer));
 }
 
 function parsed(text) {

@@ -113,10 +113,10 @@ pub(crate) fn taken_away_by(case: Case, question: &Value) -> Option<String> {
 pub(crate) fn could_be_taken_away(case: Case, question: &Value) -> bool {
     list(&question["exemptions"]).iter().any(|exemption| {
         let exempts = &exemption["exempts"];
-        let nhsmail = &case.assessment["organisation"]["nhsmail"];
         let is_open = if exemption["by"] == "cyber-essentials-plus" {
             holding(case, "cyber-essentials-plus")["held"] != "no"
         } else {
+            let nhsmail = &case.assessment["organisation"]["nhsmail"];
             *nhsmail != "no" && *nhsmail != "used"
         };
         exempts["value"] == true && lets_off(exempts, case.reading) && is_open

@@ -273,7 +273,9 @@ fn a_fault_names_its_question_and_the_source_of_the_rule() {
     let json = serde_json::to_string(&fault).expect("JSON");
     insta::assert_snapshot!(
         json,
-        @r#"{"question":"7.2.1","code":"due-too-late","message":"it is due on 1 July 2026, after the next deadline 30 June 2026; bring it forward"}"#
+        @r#"
+        {"question":"7.2.1","code":"due-too-late","message":"it is due on 1 July 2026, after the next deadline 30 June 2026; bring it forward","arguments":[{"kind":"date","name":"dueOn","value":"2026-07-01"},{"kind":"date","name":"latest","value":"2026-06-30"}]}
+        "#
     );
 }
 

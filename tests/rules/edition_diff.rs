@@ -73,13 +73,20 @@ fn from_2021_22_to_2022_23_four_are_renumbered_one_is_gone_and_the_opt_out_is_ma
     assert_eq!(
         edition_messages(&diff),
         [
+            "2022-23 is version 5 of the toolkit, 2021-22 is version 4. (confirmed)",
             "2022-23 opened on 24 August 2022; 2021-22 opened on 26 August 2021. (confirmed)",
             "The deadline of 2022-23 is 30 June 2023; that of 2021-22 is 30 June 2022. (confirmed)",
             "26 questions are mandatory for Approaching Standards in 2022-23, 27 in 2021-22. (confirmed)",
             "In 2022-23, the toolkit shows 77 questions; the number is not on record for 2021-22, so this may be no \
              change. (inferred)",
+            "In 2021-22, every assertion has to be confirmed before publishing again; the rule is not on record for \
+             2022-23, so this may be no change. (confirmed)",
+            "In 2022-23, whoever has published at Entry Level has published before; in 2021-22, whoever has published \
+             at Entry Level alone has not published before. (inferred)",
             "Standards Exceeded asks for Standards Met and a Cyber Essentials Plus certificate that is in date in \
              2022-23, for Standards Met and every question of the edition in 2021-22. (inferred)",
+            "In 2022-23, the sources leave open whether Standards Exceeded asks for Standards Met and every question \
+             of the edition instead; in 2021-22 they do not. (unknown)",
         ]
     );
 }
@@ -91,6 +98,7 @@ fn from_2022_23_to_2023_24_no_rule_is_known_to_have_changed() {
     assert_eq!(
         edition_messages(&diff),
         [
+            "2023-24 is version 6 of the toolkit, 2022-23 is version 5. (confirmed)",
             "2023-24 opened between 1 August 2023 and 18 September 2023; 2022-23 opened on 24 August 2022. (inferred)",
             "The deadline of 2023-24 is 30 June 2024; that of 2022-23 is 30 June 2023. (confirmed)",
         ]
@@ -108,10 +116,15 @@ fn from_2023_24_to_2024_25_multi_factor_authentication_is_newly_mandatory() {
     assert_eq!(
         edition_messages(&diff),
         [
+            "2024-25 is version 7 of the toolkit, 2023-24 is version 6. (confirmed)",
             "2024-25 opened between 2 September 2024 and 3 September 2024; 2023-24 opened between 1 August 2023 and \
              18 September 2023. (inferred)",
             "The deadline of 2024-25 is 30 June 2025; that of 2023-24 is 30 June 2024. (confirmed)",
             "43 questions are mandatory for Standards Met in 2024-25, 42 in 2023-24. (inferred)",
+            "In 2024-25, every assertion has to be confirmed before publishing again; the rule is not on record for \
+             2023-24, so this may be no change. (inferred)",
+            "In 2023-24, the sources leave open whether Standards Exceeded asks for Standards Met and every question \
+             of the edition instead; in 2024-25 they do not. (unknown)",
         ]
     );
 }
@@ -144,11 +157,14 @@ fn from_2024_25_to_2025_26_two_are_newly_mandatory_three_are_new_and_three_are_r
     assert_eq!(
         edition_messages(&diff),
         [
+            "2025-26 is version 8 of the toolkit, 2024-25 is version 7. (confirmed)",
             "2025-26 opened between 1 September 2025 and 18 September 2025; 2024-25 opened between 2 September 2024 \
              and 3 September 2024. (inferred)",
             "The deadline of 2025-26 is 30 June 2026; that of 2024-25 is 30 June 2025. (confirmed)",
             "45 questions are mandatory for Standards Met in 2025-26, 43 in 2024-25. (confirmed)",
             "The toolkit shows 80 questions in 2025-26, 77 in 2024-25. (inferred)",
+            "In 2024-25, every assertion has to be confirmed before publishing again; the rule is not on record for \
+             2025-26, so this may be no change. (inferred)",
         ]
     );
 }

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use crate::common::{bank, code};
 use crate::draft::Draft;
 use crate::edition_diff::rows;
+use crate::edition_diff_facts::{Alter, at, flip};
 use crate::edition_diff_mirror::assert_mirrored;
 use crate::publishing::edition;
 
@@ -278,7 +279,7 @@ fn each_edition_between_is_needed_once_and_in_order() {
         along("2022-23", &["2021-22"], "2024-25").unwrap_err(),
         @"edition 2021-22 does not lie between the two at this place; give each edition between them once, in order"
     );
-    assert_eq!(DiffError::CODES, ["no-bank", "out-of-order"]);
+    assert_eq!(DiffError::CODES, ["no-bank", "out-of-order", "other-edition"]);
 }
 
 #[test]
@@ -291,4 +292,50 @@ fn the_built_in_banks_fill_the_way_and_no_others() {
     let missing = DiffError::NoBank { missing: edition("2026-27") };
     assert_eq!(diff(bank("2024-25"), &far), Err(missing));
     assert_eq!(diff(&far, bank("2024-25")), Err(missing));
+}
+
+#[test]
+fn what_changes_about_an_edition_is_told_in_a_sentence() {
+    let told = |address: &str, alter: Alter| {
+        let mut draft = Draft::of("2025-26");
+        alter(&mut draft, address);
+        let altered = draft.check().unwrap_or_else(|error| panic!("{error}"));
+        let there = diff(bank("2025-26"), &altered).expect("one edition");
+        there.edition.iter().map(dspt::Change::message).collect::<Vec<_>>().join(" ").replace(" bank of 2025-26", "")
+    };
+    let scope: Alter = |draft, address| at(draft, address)["value"]["nations"] = json!(["england", "isle-of-man"]);
+    let rows: [(&str, Alter, &str); 5] = [
+        (
+            "/edition/scope",
+            scope,
+            "The questions of the second are for adult social care in England, the Isle of Man; those of the first are \
+             for adult social care in England.",
+        ),
+        (
+            "/edition/reconfirmation",
+            flip,
+            "In the first, an answer that was carried over has to be confirmed before it counts; in the second it need \
+             not.",
+        ),
+        (
+            "/edition/certificates/cyber-essentials",
+            flip,
+            "Cyber Essentials takes questions away in the second and not in the first.",
+        ),
+        (
+            "/edition/gates/actionPlan",
+            flip,
+            "In the second, Approaching Standards needs no action plan; in the first, Approaching Standards needs an \
+             action plan.",
+        ),
+        (
+            "/edition/gates/republishAtLeast",
+            |draft, address| at(draft, address)["value"] = json!("approaching-standards"),
+            "In the second, whoever has published before publishes at Approaching Standards or above; in the first, at \
+             Standards Met or above.",
+        ),
+    ];
+    for (address, alter, expected) in rows {
+        assert_eq!(told(address, alter), expected, "{address}");
+    }
 }

@@ -8,7 +8,7 @@ use crate::edition_diff::{EDITIONS, between, rows, value};
 
 /// The word on the other side.
 fn other_side(word: &str) -> &str {
-    const PAIRS: [(&str, &str); 8] = [
+    const PAIRS: [(&str, &str); 12] = [
         ("added", "removed"),
         ("new-on-record", "no-longer-on-record"),
         ("newly-mandatory", "no-longer-mandatory"),
@@ -17,6 +17,10 @@ fn other_side(word: &str) -> &str {
         ("part-asked", "part-no-longer-asked"),
         ("rolling-programme-accepted", "rolling-programme-no-longer-accepted"),
         ("subset-of", "superset-of"),
+        ("reconfirmation-asked", "reconfirmation-no-longer-asked"),
+        ("certificate-takes-questions-away", "certificate-no-longer-takes-questions-away"),
+        ("gate-set", "gate-lifted"),
+        ("reading-left-open", "reading-no-longer-open"),
     ];
     let found = PAIRS.iter().find_map(|(one, other)| match word {
         _ if word == *one => Some(other),

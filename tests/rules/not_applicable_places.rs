@@ -173,6 +173,49 @@ fn idle_details_make_a_tick_an_answer_too() {
     }
 }
 
+/// A blank row of the list is no document, and rows that all say the same say it once.
+#[test]
+fn rows_of_documents_count_for_what_is_written_in_them() {
+    let table = [
+        (commented(documents(&[" "]), "Not applicable"), NotApplicable, "/comment"),
+        (documents(&["", "Not applicable"]), NotApplicable, "/documents"),
+        (documents(&["Not applicable", "N/A"]), NotApplicable, "/documents"),
+        (documents(&["Not applicable", "Drawer 3"]), Complete, ""),
+        (documents(&["Drawer 3", "Not applicable"]), Complete, ""),
+        (documents(&[" "]), Incomplete, ""),
+    ];
+    for (response, status, place) in table {
+        let answers = complete("2025-26").with("8.1.4", ticked()).with("8.2.1", response.clone());
+        let (came_to, found) = told(&answers, "8.2.1");
+        assert_eq!(came_to, status, "{response:?}");
+        let expected = ("condition-not-stated", format!("/responses/8.2.1{place}"));
+        assert_eq!(found.contains(&expected), status == NotApplicable, "{response:?}: {found:?}");
+    }
+}
+
+/// The reason may stand in any row.
+#[test]
+fn a_reason_counts_in_whichever_row_it_is_given() {
+    for (rows, status) in [
+        (["N/A", "Not applicable, exempt as a small charity"], NotApplicable),
+        (["Not applicable: exempt as a small charity", "N/A"], NotApplicable),
+        (["N/A", "Not applicable"], Incomplete),
+    ] {
+        assert_eq!(told(&complete("2021-22").with("1.1.1", documents(&rows)), "1.1.1").0, status, "{rows:?}");
+    }
+}
+
+/// Saying once more that the question does not apply gives no reason, in whatever words.
+#[test]
+fn not_applicable_is_no_reason_for_itself() {
+    for reason in ["NA", "N/A", "Not applicable", "(Not-applicable)", "not applicable because"] {
+        let given = response(Answer::NotApplicable { reason: Some(reason.to_owned()) });
+        assert_eq!(told(&complete("2021-22").with("1.1.1", given), "1.1.1").0, Incomplete, "{reason}");
+        let beside = commented(does_not_apply(), reason);
+        assert_eq!(told(&complete("2021-22").with("1.1.1", beside), "1.1.1").0, Incomplete, "{reason}");
+    }
+}
+
 /// An empty box at 1.1.1 with a comment that says the opposite of an exemption.
 #[test]
 fn not_exempt_is_no_exemption() {

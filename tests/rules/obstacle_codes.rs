@@ -190,6 +190,26 @@ fn a_refusal_is_a_document_with_a_code_for_each_reason() {
       "level": "standards-exceeded",
       "obstacles": [
         {
+          "arguments": [
+            {
+              "kind": "number",
+              "name": "count",
+              "value": 1
+            },
+            {
+              "kind": "word",
+              "labels": "level",
+              "name": "level",
+              "value": "standards-exceeded"
+            },
+            {
+              "kind": "codes",
+              "name": "questions",
+              "values": [
+                "3.1.1"
+              ]
+            }
+          ],
           "certainty": "confirmed",
           "code": "questions-outstanding",
           "message": "1 question is outstanding for Standards Exceeded: 3.1.1. Complete it first.",
@@ -203,6 +223,20 @@ fn a_refusal_is_a_document_with_a_code_for_each_reason() {
           ]
         },
         {
+          "arguments": [
+            {
+              "kind": "word",
+              "labels": "level",
+              "name": "level",
+              "value": "standards-exceeded"
+            },
+            {
+              "kind": "word",
+              "labels": "certificate",
+              "name": "certificate",
+              "value": "cyber-essentials-plus"
+            }
+          ],
           "certainty": "confirmed",
           "code": "certificate-missing",
           "message": "Standards Exceeded asks for Cyber Essentials Plus, and no certificate is in date on the day. Renew it and enter its dates, or choose another level.",

@@ -167,6 +167,15 @@ fn a_publication_is_a_document() {
       "level": "standards-met",
       "notes": [
         {
+          "arguments": [
+            {
+              "kind": "codes",
+              "name": "sites",
+              "values": [
+                "VM0X1"
+              ]
+            }
+          ],
           "code": "sites-left-out",
           "message": "These sites are on record and not covered; they keep the status they have: VM0X1."
         }

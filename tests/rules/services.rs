@@ -193,7 +193,27 @@ fn an_answer_stands_in_json_with_its_claims() {
           ]
         }
       ],
-      "message": "GP Connect through an assured digital social care record: asks for Standards Met or higher, and the publication is enough."
+      "message": "GP Connect through an assured digital social care record: asks for Standards Met or higher, and the publication is enough.",
+      "arguments": [
+        {
+          "kind": "text",
+          "name": "service",
+          "value": "GP Connect through an assured digital social care record"
+        },
+        {
+          "kind": "sentence",
+          "name": "asked",
+          "sentence": "service.asked.level-or-higher",
+          "arguments": [
+            {
+              "kind": "word",
+              "name": "level",
+              "labels": "level",
+              "value": "standards-met"
+            }
+          ]
+        }
+      ]
     }
     "#);
     assert_snapshot!(json("nhsmail-after-lapse"), @r#"
@@ -209,7 +229,26 @@ fn an_answer_stands_in_json_with_its_claims() {
           "because": "Suppliers say that accounts can be lost. No official rule was found that says so, or when."
         }
       ],
-      "message": "Keeping NHSmail after a publication has lapsed: not on record. Suppliers say that accounts can be lost. No official rule was found that says so, or when."
+      "message": "Keeping NHSmail after a publication has lapsed: not on record. Suppliers say that accounts can be lost. No official rule was found that says so, or when.",
+      "arguments": [
+        {
+          "kind": "sentence",
+          "name": "answer",
+          "sentence": "service.not-known",
+          "arguments": [
+            {
+              "kind": "text",
+              "name": "service",
+              "value": "Keeping NHSmail after a publication has lapsed"
+            }
+          ]
+        },
+        {
+          "kind": "text",
+          "name": "because",
+          "value": "Suppliers say that accounts can be lost. No official rule was found that says so, or when."
+        }
+      ]
     }
     "#);
 }

@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::words::said;
 use crate::assessment::PublishedLevel;
 use crate::bank::{Certainty, Certificate, EditionId, Level, Provenance, QuestionCode, SourceId};
-use crate::evaluation::day;
+use crate::message::{Argument, Told, Words};
 use crate::publication::{Lapse, ValidityPolicy};
 
 /// Something that happened, or will, on a day.
@@ -20,6 +21,8 @@ pub struct TimelineEvent {
     pub what: TimelineEventKind,
     /// What happens and what it means, in a sentence or two.
     pub says: String,
+    #[serde(flatten)]
+    told: Told<'static>,
     /// How sure the fact behind it is; absent where it follows from the assessment alone.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub certainty: Option<Certainty>,
@@ -151,8 +154,18 @@ pub enum TimelineEventKind {
 impl TimelineEvent {
     /// An event that follows from the assessment alone.
     pub(super) fn new(on: NaiveDate, what: TimelineEventKind) -> Self {
-        let says = says(&what);
-        Self { day: on, what, says, certainty: None, sources: Vec::new() }
+        let said = said(&what);
+        Self { day: on, what, says: said.text(), told: said.told(), certainty: None, sources: Vec::new() }
+    }
+
+    /// What the sentences are filled from, by name and in order.
+    pub fn arguments(&self) -> &[Argument<'static>] {
+        self.told.arguments()
+    }
+
+    /// Puts the sentences in other words.
+    pub(super) fn put_in(&mut self, words: &impl Words) {
+        self.says = self.told.text(words);
     }
 
     /// The same, resting on a fact.
@@ -180,84 +193,4 @@ impl TimelineEvent {
             _ => None,
         }
     }
-}
-
-fn says(what: &TimelineEventKind) -> String {
-    match what {
-        TimelineEventKind::Published { edition, level } => format!("{} of {edition} was published.", level.name()),
-        TimelineEventKind::Superseded { edition, level, published_on } => {
-            format!("It takes the place of {} of {edition}, published on {}.", level.name(), day(*published_on))
-        }
-        TimelineEventKind::DueSoon { last_valid_day } => {
-            format!("The publication counts until {}, so it is due soon.", day(*last_valid_day))
-        }
-        TimelineEventKind::Expired { last_valid_day, policy } => {
-            let why = match policy {
-                ValidityPolicy::TwelveMonths => "a publication counts for twelve months",
-                ValidityPolicy::NextDeadline => "a publication counts until the deadline of the next edition",
-            };
-            let last = day(*last_valid_day);
-            format!("The publication counted until {last}, because {why}. It still shows and is no evidence any more.")
-        }
-        TimelineEventKind::EditionOpened { edition } => {
-            format!("{edition} was open: publications carry its label from now on.")
-        }
-        TimelineEventKind::EditionClosed { edition } => {
-            format!("{edition} was closed: no publication carries its label any more. What is published stays.")
-        }
-        TimelineEventKind::DeadlinePassed { edition } => {
-            format!(
-                "The deadline of {edition} had passed; until the next edition opens, its label can still be published."
-            )
-        }
-        TimelineEventKind::NowMandatory { edition, question, level } => {
-            format!("Inside {edition}, {question} became mandatory for {}.", level.name())
-        }
-        TimelineEventKind::NoLongerMandatory { edition, question, level } => {
-            format!("Inside {edition}, {question} stopped being mandatory for {}.", level.name())
-        }
-        TimelineEventKind::CountChanged { edition, level, count: Some(count) } => {
-            format!("Inside {edition}, the questions mandatory for {} became {count}.", level.name())
-        }
-        TimelineEventKind::CountChanged { edition, level, count: None } => {
-            format!(
-                "Inside {edition}, the number of questions mandatory for {} is not on record any more.",
-                level.name()
-            )
-        }
-        TimelineEventKind::CertificateBegan { certificate } => format!("{} counts from this day.", certificate.name()),
-        TimelineEventKind::CertificateLapsed { certificate, levels_lost, questions_back, questions_in_doubt } => {
-            lapsed(*certificate, levels_lost, questions_back, questions_in_doubt)
-        }
-        TimelineEventKind::ReviewLapsed { question, reviewed_on } => {
-            format!("The review of {question}, of {}, is too old from this day on.", day(*reviewed_on))
-        }
-        TimelineEventKind::ReviewCounts { question } => {
-            format!("The review of {question} carries this day's date and counts from now on.")
-        }
-        TimelineEventKind::DocumentExpired { question, last_day } => {
-            format!("A document of {question} counted until {}.", day(*last_day))
-        }
-        TimelineEventKind::ConfirmationCounts { question } => {
-            format!("The confirmation of {question} carries this day's date and counts from now on.")
-        }
-    }
-}
-
-fn lapsed(certificate: Certificate, levels: &[Level], back: &[QuestionCode], in_doubt: &[QuestionCode]) -> String {
-    let codes = |codes: &[QuestionCode]| codes.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-    let mut sentences = vec![format!("{} lapsed. What is published keeps its level.", certificate.name())];
-    if levels.is_empty() {
-        sentences.push("It costs the next publication no level.".to_owned());
-    } else {
-        let names: Vec<_> = levels.iter().map(|level| level.name()).collect();
-        sentences.push(format!("The next publication cannot be at {}.", names.join(" or ")));
-    }
-    if !back.is_empty() {
-        sentences.push(format!("These questions come back: {}.", codes(back)));
-    }
-    if !in_doubt.is_empty() {
-        sentences.push(format!("Whether these depend on it is not on record: {}.", codes(in_doubt)));
-    }
-    sentences.join(" ")
 }

@@ -4,6 +4,7 @@ mod answers;
 mod event;
 mod periods;
 mod rules;
+mod words;
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -16,6 +17,7 @@ use super::replay::Replay;
 use crate::assessment::{Assessment, OdsCode};
 use crate::bank::QuestionBank;
 use crate::evaluation::evaluate;
+use crate::message::Words;
 use crate::publication::ValidityPolicy;
 use crate::reading::document_format;
 
@@ -33,6 +35,9 @@ pub struct Timeline<'a> {
     pub ods_code: &'a OdsCode,
     /// The day asked about, with which the history ends.
     pub as_of: NaiveDate,
+    /// The language of the words that a host gave for messages and titles; absent where they are this project's own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    locale: Option<String>,
     /// How long a publication counts.
     pub policy: ValidityPolicy,
     /// Whether the rules that judge the answers are those of the day asked about.
@@ -87,6 +92,7 @@ pub fn timeline<'a>(
         format: TimelineFormat,
         ods_code: &assessment.organisation().ods_code,
         as_of,
+        locale: None,
         policy,
         replay: Replay::of(bank, as_of),
         today: VerdictOn::of(&evaluate(bank, assessment, as_of)),
@@ -99,5 +105,22 @@ impl Timeline<'_> {
     /// The timeline as JSON of format `dspt.timeline.v1`.
     pub fn to_json(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// The same in other words.
+    pub(crate) fn worded(&self, words: &impl Words) -> Self {
+        let mut worded = self.clone();
+        worded.locale = words.locale().map(str::to_owned);
+        worded.replay = self.replay.worded(words);
+        let of_periods =
+            worded.periods.iter_mut().flat_map(|period| period.why.iter_mut().chain(&mut period.meanwhile));
+        let of_answers = worded.answers.changes.iter_mut().flat_map(|change| &mut change.why);
+        for event in of_periods.chain(of_answers) {
+            event.put_in(words);
+        }
+        for turn in worded.answers.changes.iter_mut().flat_map(|change| &mut change.questions) {
+            turn.title = words.quote(turn.question, &turn.title).to_owned();
+        }
+        worded
     }
 }

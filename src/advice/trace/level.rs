@@ -2,10 +2,11 @@
 
 use super::node::{TraceKind, TraceNode, TraceState};
 use super::question::{branch, listed, mandatory};
+use super::rule::asks_for;
 use super::words::held;
-use crate::advice::wording::asks_for;
 use crate::bank::{Catalogue, Certificate, Level, LevelRule, Readings, Rule};
 use crate::evaluation::Derivation;
+use crate::message::{Argument, Message};
 
 /// Every level of the edition, lowest first.
 pub(super) fn levels<'a>(derivation: &Derivation<'a>) -> Vec<TraceNode<'a>> {
@@ -15,17 +16,19 @@ pub(super) fn levels<'a>(derivation: &Derivation<'a>) -> Vec<TraceNode<'a>> {
 fn level<'a>(derivation: &Derivation<'a>, rule: &'a LevelRule) -> TraceNode<'a> {
     let id = rule.level.to_string();
     let met = derivation.level(rule.level);
-    let mut node = TraceNode::new(id.clone(), TraceKind::Level, String::new()).coming_to(Readings::ALL, met);
-    node.level = Some(rule.level);
-    let name = rule.level.name();
-    let asks = rule.best().map(|best| format!(" It asks for {}.", asks_for(best))).unwrap_or_default();
-    node.says = match node.state {
-        Some(TraceState::Met) => format!("{name} is met.{asks}"),
-        Some(TraceState::Undetermined) => {
-            format!("Nothing on record stands in the way of {name}, but not every question is on record.{asks}")
-        }
-        _ => format!("{name} is not met.{asks}"),
+    let state = TraceState::of(Readings::ALL, met);
+    let sentence = match (state, rule.best()) {
+        (TraceState::Met, Some(_)) => "trace.level.met",
+        (TraceState::Met, None) => "trace.level.met.no-rule",
+        (TraceState::Undetermined, Some(_)) => "trace.level.undetermined",
+        (TraceState::Undetermined, None) => "trace.level.undetermined.no-rule",
+        (_, Some(_)) => "trace.level.not-met",
+        (_, None) => "trace.level.not-met.no-rule",
     };
+    let best = rule.best().map(|best| asks_for(best).within("rule"));
+    let says = Message::new(sentence, [Argument::level(rule.level)].into_iter().chain(best).collect());
+    let mut node = TraceNode::new(id.clone(), TraceKind::Level, says).coming_to(Readings::ALL, met);
+    node.level = Some(rule.level);
     let below = derivation.bank().levels().iter().rev().find(|lower| lower.level < rule.level);
     let is_said = |rule: &LevelRule, below: Level| {
         rule.readings.iter().all(|reading| reading.value.as_ref().is_some_and(|value| includes(value, below)))
@@ -66,12 +69,10 @@ fn reading<'a>(
     above: &str,
 ) -> TraceNode<'a> {
     let id = format!("{above}/reading-{}", at + 1);
-    let asks = reading.value.as_ref().map_or_else(|| "something that is not on record".to_owned(), asks_for);
-    let says = if at == 0 {
-        format!("The rule is not settled. The best reading asks for {asks}.")
-    } else {
-        format!("Another reading of the rule asks for {asks}; it does not decide the best reading.")
-    };
+    let not_on_record = || Message::new("rule.not-on-record", Vec::new());
+    let asks = reading.value.as_ref().map_or_else(not_on_record, asks_for);
+    let sentence = if at == 0 { "trace.rule-reading.best" } else { "trace.rule-reading.other" };
+    let says = Message::new(sentence, vec![asks.within("rule")]);
     let holds = reading.value.as_ref().map_or(Readings::NONE, |value| derivation.rule(value));
     let mut node = TraceNode::new(id.clone(), TraceKind::RuleReading, says).by(&reading.provenance);
     node = node.coming_to(Readings::ALL, holds);
@@ -121,12 +122,12 @@ fn part<'a>(derivation: &Derivation<'a>, rule: &'a Rule, of: Level, id: String) 
     let node = |kind, says| TraceNode::new(id.clone(), kind, says).coming_to(Readings::ALL, holds);
     match rule {
         Rule::AllOf { rules } => {
-            let mut node = node(TraceKind::AllOf, "All of these must hold.".to_owned());
+            let mut node = node(TraceKind::AllOf, Message::new("trace.all-of", Vec::new()));
             node.children = several(derivation, rules, of, &id);
             node
         }
         Rule::AnyOf { rules } => {
-            let mut node = node(TraceKind::AnyOf, "One of these is enough.".to_owned());
+            let mut node = node(TraceKind::AnyOf, Message::new("trace.any-of", Vec::new()));
             node.children = several(derivation, rules, of, &id);
             node
         }
@@ -138,7 +139,9 @@ fn part<'a>(derivation: &Derivation<'a>, rule: &'a Rule, of: Level, id: String) 
             let demands: Vec<_> = demands.collect();
             let asked: Vec<_> = demands.iter().filter(|(asked, ..)| *asked).collect();
             let done = asked.iter().filter(|(_, derived, _)| derived.status.is_done()).count();
-            let says = format!("Of the {} questions mandatory for {}, {done} are done.", asked.len(), level.name());
+            let counts =
+                [Argument::count("count", asked.len()), Argument::level(*level), Argument::count("done", done)];
+            let says = Message::new("trace.every-mandatory", counts.into());
             let mut node = node(TraceKind::EveryMandatory, says);
             node.level = Some(*level);
             node.children =
@@ -149,7 +152,8 @@ fn part<'a>(derivation: &Derivation<'a>, rule: &'a Rule, of: Level, id: String) 
         Rule::EveryQuestionComplete => {
             let questions = derivation.questions();
             let done = questions.iter().filter(|derived| derived.status.is_done()).count();
-            let says = format!("Of the {} questions on record, {done} are done.", questions.len());
+            let counts = [Argument::count("count", questions.len()), Argument::count("done", done)];
+            let says = Message::new("trace.every-question", counts.into());
             let mut node = node(TraceKind::EveryQuestion, says);
             node.children = questions
                 .iter()
@@ -167,24 +171,26 @@ fn part<'a>(derivation: &Derivation<'a>, rule: &'a Rule, of: Level, id: String) 
 fn lower_level<'a>(derivation: &Derivation<'a>, level: Level, above: &str) -> TraceNode<'a> {
     let met = derivation.level(level);
     let id = format!("{above}/{}-{level}", TraceKind::LevelMet);
-    let mut node = TraceNode::new(id, TraceKind::LevelMet, String::new()).coming_to(Readings::ALL, met);
-    node.level = Some(level);
-    let state = match node.state {
-        Some(TraceState::Met) => "is met",
-        Some(TraceState::Undetermined) => "is not settled",
-        _ => "is not met",
+    let sentence = match TraceState::of(Readings::ALL, met) {
+        TraceState::Met => "trace.level-met.met",
+        TraceState::Undetermined => "trace.level-met.undetermined",
+        TraceState::NotMet | TraceState::NotApplied => "trace.level-met.not-met",
     };
-    node.says = format!("{} {state}; every level includes those below it.", level.name());
+    let says = Message::new(sentence, vec![Argument::level(level)]);
+    let mut node = TraceNode::new(id, TraceKind::LevelMet, says).coming_to(Readings::ALL, met);
+    node.level = Some(level);
     node
 }
 
 fn certificate_node<'a>(
     derivation: &Derivation<'a>,
     certificate: Certificate,
-    node: impl FnOnce(TraceKind, String) -> TraceNode<'a>,
+    node: impl FnOnce(TraceKind, Message<'a>) -> TraceNode<'a>,
 ) -> TraceNode<'a> {
     let holding = derivation.assessment().organisation().holding(certificate);
-    let says = format!("{}: {}", certificate.name(), held(holding, derivation.as_of()));
+    let named = Argument::word("certificate", "certificate", certificate.as_str());
+    let profile = held(holding, derivation.as_of()).within("profile");
+    let says = Message::new("trace.certificate", vec![named, profile]);
     let mut node = node(TraceKind::Certificate, says);
     node.pointer = Some(format!("/organisation/{}", certificate.key()));
     node
@@ -195,11 +201,12 @@ fn official_count<'a>(derivation: &Derivation<'a>, level: Level, above: &str) ->
     let count = derivation.bank().about().count_on(level, derivation.as_of())?;
     let (holds, done) = derivation.official_count(level);
     let says = match count.count.known() {
-        Some(official) => format!(
-            "The toolkit counts {official} questions mandatory for {}; {done} are done that may be among them.",
-            level.name()
-        ),
-        None => format!("How many questions are mandatory for {} is not on record.", level.name()),
+        Some(official) => {
+            let official = Argument::Number { name: "count", value: *official };
+            let done = Argument::Number { name: "done", value: done };
+            Message::new("trace.official-count", vec![official, Argument::level(level), done])
+        }
+        None => Message::new("trace.official-count.not-on-record", vec![Argument::level(level)]),
     };
     let asked = if count.count.known().is_some() { Readings::LENIENT } else { Readings::NONE };
     let id = format!("{above}/{}", TraceKind::OfficialCount);
@@ -210,13 +217,14 @@ fn official_count<'a>(derivation: &Derivation<'a>, level: Level, above: &str) ->
 }
 
 fn catalogue<'a>(derivation: &Derivation<'a>, above: &str) -> TraceNode<'a> {
+    let number = |name, value| Argument::Number { name, value };
     let says = match derivation.bank().catalogue() {
-        Catalogue::Whole { listed } => format!("All {listed} questions of the edition are on record."),
+        Catalogue::Whole { listed } => Message::new("trace.catalogue.whole", vec![number("count", listed)]),
         Catalogue::Short { listed, official: Some(official) } => {
-            format!("{listed} of the {official} questions of the edition are on record; the others cannot be checked.")
+            Message::new("trace.catalogue.short", vec![number("count", listed), number("official", official)])
         }
         Catalogue::Short { listed, official: None } => {
-            format!("{listed} questions are on record, and how many there are is not.")
+            Message::new("trace.catalogue.short-of-unknown", vec![number("count", listed)])
         }
     };
     let id = format!("{above}/{}", TraceKind::Catalogue);

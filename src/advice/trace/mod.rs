@@ -3,29 +3,25 @@
 mod level;
 mod node;
 mod question;
+mod rule;
 mod words;
+mod written;
 
 use chrono::NaiveDate;
-use serde::Serialize;
-
 pub use node::{TraceKind, TraceNode, TraceState};
+use written::WrittenTrace;
 
 use super::replay::Replay;
 use crate::assessment::{Assessment, OdsCode};
 use crate::bank::{EditionId, Level, QuestionBank, QuestionCode, Source, SourceId};
 use crate::evaluation::{Derivation, Finding, Verdict, evaluate};
-use crate::reading::document_format;
-
-document_format!(TraceFormat = "dspt.trace.v1");
+use crate::message::Words;
 
 /// How a verdict came about: from each level to its rules, the questions they ask for, the answers and their rules, down
 /// to the sources, with what did not apply and why.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Trace<'a> {
-    format: TraceFormat,
     /// The organisation.
     pub ods_code: &'a OdsCode,
     /// The day of the verdict.
@@ -39,7 +35,6 @@ pub struct Trace<'a> {
     /// Whether the rules are those of the day.
     pub replay: Replay,
     /// The level that the answers support in the best reading; absent below Approaching Standards.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub level: Option<Level>,
     /// How sure the level is.
     pub verdict: Verdict<'a>,
@@ -73,7 +68,6 @@ pub fn trace<'a>(bank: &'a QuestionBank, assessment: &'a Assessment, as_of: Naiv
     let verdict = evaluate(bank, assessment, as_of).verdict().clone();
     let levels = level::levels(&derivation);
     Trace {
-        format: TraceFormat,
         ods_code: &assessment.organisation().ods_code,
         as_of,
         edition: bank.id(),
@@ -118,6 +112,11 @@ impl<'a> Trace<'a> {
     /// The trace as JSON of format `dspt.trace.v1`.
     pub fn to_json(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// The trace as it is written, in whatever words.
+    pub(crate) fn written<'b>(&'b self, words: &'b impl Words) -> WrittenTrace<'b> {
+        WrittenTrace::of(self, words)
     }
 
     /// Every source that is named, by id and each once.

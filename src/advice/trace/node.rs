@@ -1,9 +1,8 @@
 //! One node of a trace.
 
-use serde::Serialize;
-
 use crate::bank::{Certainty, Level, Provenance, QuestionCode, Readings, SourceId};
 use crate::evaluation::{Finding, QuestionStatus};
+use crate::message::{Argument, Message, Told};
 use crate::reading::words;
 
 /// What a node of a trace is about.
@@ -115,6 +114,25 @@ words!(pub TraceState {
 });
 
 impl TraceState {
+    /// What something comes to in one reading that is asked for in some readings and fulfilled in some.
+    fn in_reading(reading: Readings, asked: Readings, held: Readings) -> Self {
+        if !asked.holds(reading) {
+            Self::NotApplied
+        } else if held.holds(reading) {
+            Self::Met
+        } else {
+            Self::NotMet
+        }
+    }
+
+    /// What it comes to in the best reading.
+    pub(super) fn of(asked: Readings, held: Readings) -> Self {
+        match Self::in_reading(Readings::HEADLINE, asked, held) {
+            Self::NotMet if held.holds(Readings::IF_LISTED_IS_ALL) => Self::Undetermined,
+            state => state,
+        }
+    }
+
     /// Whether it stands in the way of what is above it.
     pub const fn is_open(self) -> bool {
         matches!(self, Self::Undetermined | Self::NotMet)
@@ -122,9 +140,7 @@ impl TraceState {
 }
 
 /// One step of the derivation of a verdict, with the steps it rests on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct TraceNode<'a> {
     /// Its id: the path from the level to here, such as `standards-met/every-mandatory/3.2.1/threshold`. It stays the
@@ -133,51 +149,37 @@ pub struct TraceNode<'a> {
     /// What it is about.
     pub kind: TraceKind,
     /// What it comes to in the best reading; absent where it only tells what was said.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub state: Option<TraceState>,
     /// What it comes to in the strict reading, where that is something else.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub strictly: Option<TraceState>,
     /// What it comes to in the lenient reading, where that is something else.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub leniently: Option<TraceState>,
     /// The level it is about, where it is about one.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub level: Option<Level>,
     /// The question it is about, where it is about one.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub question: Option<QuestionCode>,
     /// What the question comes to, where it is a question.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<QuestionStatus>,
     /// The place in the assessment that it looks at, as a JSON Pointer.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub pointer: Option<String>,
     /// What holds, and why, in a sentence or two for a care manager.
     pub says: String,
+    pub(super) told: Told<'a>,
     /// How sure the fact behind it is; absent where there is none.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub certainty: Option<Certainty>,
     /// The sources of the fact behind it.
-    #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    #[cfg_attr(feature = "schema", schemars(default))]
     pub sources: &'a [SourceId],
     /// How the fact was read from the sources.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub because: Option<&'a str>,
     /// What was found here, with places and mends.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "schema", schemars(default))]
     pub findings: Vec<Finding<'a>>,
     /// The steps it rests on, and those that did not apply.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "schema", schemars(default))]
     pub children: Vec<TraceNode<'a>>,
 }
 
 impl<'a> TraceNode<'a> {
     /// A node that tells something and comes to nothing by itself.
-    pub(super) fn new(id: String, kind: TraceKind, says: String) -> Self {
+    pub(super) fn new(id: String, kind: TraceKind, says: Message<'a>) -> Self {
         Self {
             id,
             kind,
@@ -188,7 +190,8 @@ impl<'a> TraceNode<'a> {
             question: None,
             status: None,
             pointer: None,
-            says,
+            says: says.text(),
+            told: says.into(),
             certainty: None,
             sources: &[],
             because: None,
@@ -199,19 +202,8 @@ impl<'a> TraceNode<'a> {
 
     /// The same, asked for in some readings and fulfilled in some.
     pub(super) fn coming_to(mut self, asked: Readings, held: Readings) -> Self {
-        let plain = |reading: Readings| {
-            if !asked.holds(reading) {
-                TraceState::NotApplied
-            } else if held.holds(reading) {
-                TraceState::Met
-            } else {
-                TraceState::NotMet
-            }
-        };
-        let state = match plain(Readings::HEADLINE) {
-            TraceState::NotMet if held.holds(Readings::IF_LISTED_IS_ALL) => TraceState::Undetermined,
-            state => state,
-        };
+        let plain = |reading: Readings| TraceState::in_reading(reading, asked, held);
+        let state = TraceState::of(asked, held);
         self.state = Some(state);
         self.strictly = Some(plain(Readings::STRICT)).filter(|other| *other != state);
         self.leniently = Some(plain(Readings::LENIENT)).filter(|other| *other != state);
@@ -224,6 +216,11 @@ impl<'a> TraceNode<'a> {
         self.sources = &fact.sources;
         self.because = fact.because.as_deref();
         self
+    }
+
+    /// What the sentences are filled from, by name and in order.
+    pub fn arguments(&self) -> &[Argument<'a>] {
+        self.told.arguments()
     }
 
     /// What it comes to in the strict reading.

@@ -3,7 +3,8 @@
 use super::node::{TraceKind, TraceNode};
 use super::words::{Asked, Idle, condition, given, kind};
 use crate::bank::{Certificate, ExemptionGround, Fact, Level, Mandatory, Provenance, Question, Readings};
-use crate::evaluation::{Derivation, DerivedQuestion, QuestionStatus, Relief, Step, Subject, day};
+use crate::evaluation::{Derivation, DerivedQuestion, QuestionStatus, Relief, Step, Subject};
+use crate::message::{Argument, Message};
 
 /// Why a question is asked for, or is not.
 pub(super) struct Demand<'a> {
@@ -14,53 +15,52 @@ pub(super) struct Demand<'a> {
     /// The level whose rule asks.
     pub(super) level: Level,
     /// The demand, or why there is none, in a sentence.
-    pub(super) says: String,
+    pub(super) says: Message<'a>,
 }
 
 /// Whether a question is mandatory for a level on the day, and why.
 pub(super) fn mandatory<'a>(derivation: &Derivation<'a>, question: &'a Question, level: Level) -> Demand<'a> {
     let readings = question.mandatory_readings(level, derivation.as_of());
     let entry = question.mandatory_on(level, derivation.as_of());
-    let name = level.name();
     // What holds in another part of the edition explains why nothing does now.
     let elsewhere = question.mandatory.iter().find(|other| {
         other.level == level && !other.covers(derivation.as_of()) && other.mandatory.known() == Some(&true)
     });
-    let at_other_times = elsewhere.map(|other| format!(" on this day, only {}", part_of_the_edition(other)));
-    let says = match entry.map(|entry| &entry.mandatory) {
-        Some(Fact { value: Some(true), .. }) if readings.holds(Readings::HEADLINE) => {
-            format!("It is mandatory for {name}.")
+    let of_level = |sentence| Message::new(sentence, vec![Argument::level(level)]);
+    let says = match (entry.map(|entry| &entry.mandatory), elsewhere) {
+        (Some(Fact { value: Some(true), .. }), _) if readings.holds(Readings::HEADLINE) => {
+            of_level("trace.demand.mandatory")
         }
-        Some(Fact { value: Some(true), .. }) => {
-            format!("Whether it is mandatory for {name} is not settled; the strict reading takes it so.")
-        }
-        Some(Fact { value: None, .. }) => format!("Whether it is mandatory for {name} is not on record."),
-        Some(Fact { value: Some(false), .. }) | None => {
-            format!("It is not mandatory for {name}{}.", at_other_times.unwrap_or_default())
-        }
+        (Some(Fact { value: Some(true), .. }), _) => of_level("trace.demand.not-settled"),
+        (Some(Fact { value: None, .. }), _) => of_level("trace.demand.not-on-record"),
+        (Some(Fact { value: Some(false), .. }) | None, None) => of_level("trace.demand.not-mandatory"),
+        (Some(Fact { value: Some(false), .. }) | None, Some(other)) => Message::new(
+            "trace.demand.not-on-this-day",
+            vec![Argument::level(level), part_of_the_edition(other).within("only")],
+        ),
     };
     let fact = entry.or(elsewhere).map_or(&question.listed, |entry| &entry.mandatory.provenance);
     Demand { readings, fact, level, says }
 }
 
-fn part_of_the_edition(entry: &Mandatory) -> String {
+fn part_of_the_edition(entry: &Mandatory) -> Message<'static> {
+    let date = |name, value| Argument::Date { name, value };
     match (entry.from, entry.until.and_then(|until| until.pred_opt())) {
-        (Some(from), Some(last)) => format!("from {} to {}", day(from), day(last)),
-        (Some(from), None) => format!("from {}", day(from)),
-        (None, Some(last)) => format!("until {}", day(last)),
-        (None, None) => "at other times".to_owned(),
+        (Some(from), Some(last)) => {
+            Message::new("trace.only.from-until", vec![date("from", from), date("until", last)])
+        }
+        (Some(from), None) => Message::new("trace.only.from", vec![date("from", from)]),
+        (None, Some(last)) => Message::new("trace.only.until", vec![date("until", last)]),
+        (None, None) => Message::new("trace.only.other-times", Vec::new()),
     }
 }
 
 /// Where a rule asks for every question, that the edition has the question is what asks.
 pub(super) fn listed(question: &Question, level: Level) -> Demand<'_> {
     let readings = question.listed.certainty.as_requirement();
-    let says = if readings.holds(Readings::HEADLINE) {
-        "It is a question of the edition."
-    } else {
-        "Whether the edition has it is not settled; the strict reading takes it so."
-    };
-    Demand { readings, fact: &question.listed, level, says: says.to_owned() }
+    let is_settled = readings.holds(Readings::HEADLINE);
+    let sentence = if is_settled { "trace.demand.listed" } else { "trace.demand.listed-not-settled" };
+    Demand { readings, fact: &question.listed, level, says: Message::new(sentence, Vec::new()) }
 }
 
 /// The branch of a question below a rule.
@@ -73,7 +73,15 @@ pub(super) fn branch<'a>(
     let question = derived.question;
     let id = format!("{above}/{}", question.code);
     let comes_to = comes_to(derived, demand.readings);
-    let says = format!("{} {}: {comes_to}. {}", question.code, question.title, demand.says);
+    let says = Message::new(
+        "trace.question",
+        vec![
+            Argument::Question { name: "question", value: question.code },
+            Argument::quoted("title", Some(question.code), &question.title),
+            Message::new(comes_to, Vec::new()).within("comesTo"),
+            demand.says.clone().within("demand"),
+        ],
+    );
     let mut node =
         TraceNode::new(id, TraceKind::Question, says).coming_to(demand.readings, derived.done).by(demand.fact);
     node.level = Some(demand.level);
@@ -106,19 +114,19 @@ pub(super) fn branch<'a>(
     node
 }
 
-/// What a question comes to, in a few words.
+/// What a question comes to: the name of the words for it.
 fn comes_to(derived: &DerivedQuestion<'_>, demanded: Readings) -> &'static str {
     match derived.status {
-        QuestionStatus::Complete => "done",
-        QuestionStatus::NotApplicable => "done, it does not apply",
-        QuestionStatus::Exempt => "done, it is taken away",
-        QuestionStatus::Incomplete => "answered, and something stands against the answer",
-        QuestionStatus::Unanswered if demanded == Readings::NONE => "left blank",
-        QuestionStatus::Unanswered => "not answered",
+        QuestionStatus::Complete => "trace.comes-to.complete",
+        QuestionStatus::NotApplicable => "trace.comes-to.not-applicable",
+        QuestionStatus::Exempt => "trace.comes-to.exempt",
+        QuestionStatus::Incomplete => "trace.comes-to.incomplete",
+        QuestionStatus::Unanswered if demanded == Readings::NONE => "trace.comes-to.blank",
+        QuestionStatus::Unanswered => "trace.comes-to.unanswered",
     }
 }
 
-fn said<'a>(question: &TraceNode<'a>, says: String) -> TraceNode<'a> {
+fn said<'a>(question: &TraceNode<'a>, says: Message<'a>) -> TraceNode<'a> {
     let mut node = TraceNode::new(format!("{}/response", question.id), TraceKind::Response, says);
     node.question = question.question;
     node.pointer.clone_from(&question.pointer);

@@ -5,7 +5,7 @@ use super::document::{Coverage, QuestionWords, RawWording};
 use super::fault::{WordingError, WordingFault, WordingMistake};
 use super::pack::Wording;
 use crate::bank::{Question, QuestionBank, QuestionCode};
-use crate::evaluation::{Piece, named, pieces, sentences};
+use crate::message::{Piece, named, pieces, sentences};
 use crate::reading::{Name, nearest};
 
 /// What dates are filled from.

@@ -28,7 +28,7 @@ pub struct RawWording {
     /// What people call the words of the documents, by list and word.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub(super) labels: Keyed<Name, Keyed<Name, String>>,
-    /// Sentences about findings with names in braces, by the name of the sentence.
+    /// Sentences with names in braces, by the name of the sentence.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub(super) messages: Keyed<Name, String>,
     /// The words of questions, by edition and code.

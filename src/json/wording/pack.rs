@@ -4,11 +4,11 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::super::labels::{LabelList, label};
 use super::document::{QuestionWords, RawWording};
+use crate::advice::{Path, Timeline, Trace, WhatIf};
 use crate::bank::{EditionId, Question, QuestionBank, QuestionCode};
-use crate::evaluation::{
-    Argument, Evaluation, EvaluationDocument, Finding, FindingKind, WORDS_IN_MESSAGES, Words, counted, fill,
-    in_our_words, named,
-};
+use crate::evaluation::{Evaluation, EvaluationDocument, Finding};
+use crate::message::{Argument, InOurWords, WORDS_IN_MESSAGES, Words, counted, fill, named};
+use crate::publication::{Publication, Refusal};
 use crate::reading::Name;
 
 /// Words of a host's own, checked: official wording, another language, or simply other words. Whatever the pack leaves
@@ -41,13 +41,17 @@ pub struct Wording {
     pack: RawWording,
     edition: EditionId,
     questions: Vec<(QuestionCode, QuestionWords)>,
+    /// What messages quote from the bank, by code: the bank's text with the pack's.
+    quotes: Vec<(QuestionCode, String, String)>,
 }
 
 impl Wording {
     pub(super) fn of(pack: &RawWording, bank: &QuestionBank) -> Self {
         let mut questions = pack.questions.get(&bank.id()).map(|given| given.0.clone()).unwrap_or_default();
         questions.sort_by_key(|(code, _)| *code);
-        Self { pack: pack.clone(), edition: bank.id(), questions }
+        let quotes = questions.iter().filter_map(|(code, words)| Some((bank.question(*code)?, words)));
+        let quotes = quotes.flat_map(|(question, words)| quotes_of(question, words)).collect();
+        Self { pack: pack.clone(), edition: bank.id(), questions, quotes }
     }
 
     /// The language, such as `cy` or `en-GB`.
@@ -62,42 +66,46 @@ impl Wording {
 
     /// A finding in one or two sentences for a care manager.
     pub fn message(&self, finding: &Finding<'_>) -> String {
-        let arguments = finding.arguments();
-        let value =
-            |name: &str| arguments.iter().find(|argument| argument.name() == name).map(|it| self.value(finding, it));
-        match self.template(finding, &arguments) {
-            Some(template) => fill(template, |name| value(name).unwrap_or_default()),
-            None => finding.message(),
-        }
+        self.say(&finding.said())
     }
 
-    /// The template of the pack for a finding: for its exact number first, then the general one.
-    fn template(&self, finding: &Finding<'_>, arguments: &[Argument<'_>]) -> Option<&str> {
-        let sentence = named(finding.sentence())?;
+    fn filled(&self, sentence: &str, arguments: &[Argument<'_>]) -> Option<String> {
+        let value = |name: &str| arguments.iter().find(|argument| argument.name() == name).map(|it| self.value(it));
+        let template = self.template(sentence, arguments)?;
+        Some(fill(template, |name| value(name).unwrap_or_default()))
+    }
+
+    /// The template of the pack for a sentence: for its exact number first, then the general one.
+    fn template(&self, sentence: &str, arguments: &[Argument<'_>]) -> Option<&str> {
+        let sentence = named(sentence)?;
         let exact = counted(sentence, arguments).map(|number| Name(format!("{}={number}", sentence.name)));
         let exact = exact.and_then(|name| self.pack.messages.get(&name));
         exact.or_else(|| self.pack.messages.get(&Name(sentence.name.to_owned()))).map(String::as_str)
     }
 
-    fn value(&self, finding: &Finding<'_>, argument: &Argument<'_>) -> String {
+    fn value(&self, argument: &Argument<'_>) -> String {
         match argument {
             Argument::Date { value, .. } => self.day(*value),
-            Argument::Word { list, value, .. } => {
-                self.own_label(list, value).map_or_else(|| in_our_words(argument), str::to_owned)
+            Argument::Word { labels, value, .. } => self.word(labels, value),
+            Argument::Words { labels, values, .. } => {
+                values.iter().map(|value| self.word(labels, value)).collect::<Vec<_>>().join(", ")
             }
-            Argument::Text { value, .. } => self.own_text(finding).unwrap_or(value).to_owned(),
-            Argument::Number { .. } | Argument::Question { .. } | Argument::Edition { .. } => in_our_words(argument),
+            Argument::Text { value, question: Some(question), .. } => self.quote(*question, value).to_owned(),
+            Argument::Sentence { sentence, arguments, .. } => {
+                self.filled(sentence, arguments).unwrap_or_else(|| argument.text())
+            }
+            Argument::Text { .. }
+            | Argument::Number { .. }
+            | Argument::Question { .. }
+            | Argument::Codes { .. }
+            | Argument::Edition { .. } => argument.text(),
         }
     }
 
-    /// The pack's own words for what a finding quotes from the bank.
-    fn own_text(&self, finding: &Finding<'_>) -> Option<&str> {
-        let words = self.words(finding.question()?)?;
-        match finding.kind() {
-            FindingKind::DocumentPartMissing { part } => words.parts.get(&part.id).map(String::as_str),
-            FindingKind::FindingNotStated { .. } => words.looks_for.as_deref(),
-            _ => None,
-        }
+    /// A word as messages call it.
+    fn word(&self, list: &'static str, value: &'static str) -> String {
+        let own = self.own_label(list, value);
+        own.map_or_else(|| Argument::word("", list, value).text(), str::to_owned)
     }
 
     fn words(&self, code: QuestionCode) -> Option<&QuestionWords> {
@@ -120,7 +128,7 @@ impl Wording {
 
     /// A day as people write it.
     pub fn day(&self, day: NaiveDate) -> String {
-        let Some(dates) = &self.pack.dates else { return crate::evaluation::day(day) };
+        let Some(dates) = &self.pack.dates else { return crate::message::day(day) };
         let month = usize::try_from(day.month0()).ok().and_then(|at| dates.months.get(at));
         fill(&dates.form, |name| match name {
             "day" => day.day().to_string(),
@@ -182,17 +190,35 @@ impl Wording {
     }
 }
 
+/// The texts of a question that messages quote and the pack has words for, with those words.
+fn quotes_of(question: &Question, words: &QuestionWords) -> Vec<(QuestionCode, String, String)> {
+    let looks_for = question.looks_for.as_ref().and_then(|fact| fact.value.as_deref());
+    let good = question.good_evidence.iter().zip(words.good_evidence.iter().flatten());
+    let parts = question.parts.iter().filter_map(|part| Some((part.title.as_str(), words.parts.get(&part.id)?)));
+    let texts = [
+        (Some(question.title.as_str()), &words.title),
+        (Some(question.prompt.as_str()), &words.prompt),
+        (looks_for, &words.looks_for),
+    ];
+    let texts = texts.into_iter().filter_map(|(ours, own)| Some((ours?, own.as_ref()?)));
+    let all = texts.chain(parts).chain(good.map(|(ours, own)| (ours.as_str(), own)));
+    all.map(|(ours, own)| (question.code, ours.to_owned(), own.clone())).collect()
+}
+
 impl Words for Wording {
     fn locale(&self) -> Option<&str> {
         Some(&self.pack.locale.0)
     }
 
-    fn message(&self, finding: &Finding<'_>) -> String {
-        Self::message(self, finding)
+    fn fill(&self, sentence: &'static str, arguments: &[Argument<'_>]) -> String {
+        self.filled(sentence, arguments).unwrap_or_else(|| InOurWords.fill(sentence, arguments))
     }
 
-    fn title<'q>(&'q self, question: &'q Question) -> &'q str {
-        Self::title(self, question)
+    fn quote<'q>(&'q self, question: QuestionCode, ours: &'q str) -> &'q str {
+        let at = self.quotes.partition_point(|(code, ..)| *code < question);
+        let of_question = self.quotes.iter().skip(at).take_while(|(code, ..)| *code == question);
+        let mut own = of_question.filter(|(_, known, _)| known == ours).map(|(.., own)| own.as_str());
+        own.next().unwrap_or(ours)
     }
 }
 
@@ -210,5 +236,47 @@ impl Evaluation<'_> {
             &fitting
         };
         serde_json::to_string(&EvaluationDocument::of(self, wording)).unwrap_or_default()
+    }
+}
+
+impl Refusal<'_> {
+    /// The refusal as JSON of format `dspt.refusal.v1`, its messages in a host's words.
+    pub fn to_json_in(&self, wording: &Wording) -> String {
+        serde_json::to_string(&self.written(wording)).unwrap_or_default()
+    }
+}
+
+impl Publication {
+    /// The publication as JSON of format `dspt.publication.v1`, its messages in a host's words.
+    pub fn to_json_in(&self, wording: &Wording) -> String {
+        serde_json::to_string(&self.written(wording)).unwrap_or_default()
+    }
+}
+
+impl Path {
+    /// The path as JSON of format `dspt.path.v1`, its messages and titles in a host's words.
+    pub fn to_json_in(&self, wording: &Wording) -> String {
+        self.worded(wording).to_json()
+    }
+}
+
+impl WhatIf<'_> {
+    /// The difference as JSON of format `dspt.what-if.v1`, its messages and titles in a host's words.
+    pub fn to_json_in(&self, wording: &Wording) -> String {
+        self.worded(wording).to_json()
+    }
+}
+
+impl Timeline<'_> {
+    /// The timeline as JSON of format `dspt.timeline.v1`, its messages and titles in a host's words.
+    pub fn to_json_in(&self, wording: &Wording) -> String {
+        self.worded(wording).to_json()
+    }
+}
+
+impl Trace<'_> {
+    /// The trace as JSON of format `dspt.trace.v1`, its messages and titles in a host's words.
+    pub fn to_json_in(&self, wording: &Wording) -> String {
+        serde_json::to_string(&self.written(wording)).unwrap_or_default()
     }
 }

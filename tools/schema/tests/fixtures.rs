@@ -18,6 +18,13 @@ const OUT_OF_REACH: &[(&str, &str, &str)] = &[
     ("error", "too-large", "a request of more than 13 MiB is no fixture"),
     ("error", "not-utf8", "the door takes text, which is UTF-8 already"),
     ("bank-fault", "not-the-edition-before", "the door holds a bank against the built-in edition before, no other"),
+    ("edition-change", "scope", IN_NO_EDITION),
+    ("edition-change", "reconfirmation-asked", IN_NO_EDITION),
+    ("edition-change", "reconfirmation-no-longer-asked", IN_NO_EDITION),
+    ("edition-change", "certificate-takes-questions-away", IN_NO_EDITION),
+    ("edition-change", "certificate-no-longer-takes-questions-away", IN_NO_EDITION),
+    ("edition-change", "assertions-confirmed", IN_NO_EDITION),
+    ("edition-change", "republish-at-least", IN_NO_EDITION),
     ("question-change", "replaced", IN_NO_EDITION),
     ("question-change", "heading", IN_NO_EDITION),
     ("question-change", "evidence-type", IN_NO_EDITION),
@@ -30,6 +37,7 @@ const OUT_OF_REACH: &[(&str, &str, &str)] = &[
     ("question-change", "rolling-programme-accepted", IN_NO_EDITION),
     ("question-change", "rolling-programme-no-longer-accepted", IN_NO_EDITION),
     ("question-change", "needed-when", IN_NO_EDITION),
+    ("question-change", "looks-for", IN_NO_EDITION),
 ];
 
 /// The door compares built-in editions alone.

@@ -1,10 +1,5 @@
 //! Templates: text with names in braces, filled in one place.
 
-use super::argument::{Argument, our_label};
-use super::finding::Finding;
-use super::message::day;
-use super::sentence::{Sentence, named};
-
 /// A piece of a template.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Piece<'t> {
@@ -47,34 +42,4 @@ pub(crate) fn fill(template: &str, value: impl Fn(&str) -> String) -> String {
         }
     }
     filled
-}
-
-/// What the counted argument of a sentence comes to.
-pub(crate) fn counted(sentence: &Sentence, arguments: &[Argument<'_>]) -> Option<u32> {
-    arguments.iter().find_map(|argument| match argument {
-        Argument::Number { name, value } if Some(*name) == sentence.counts => Some(*value),
-        _ => None,
-    })
-}
-
-/// A finding in this project's own words.
-pub(super) fn ours(finding: &Finding<'_>) -> String {
-    let arguments = finding.arguments();
-    let Some(general) = named(finding.sentence()) else { return String::new() };
-    let exact = counted(general, &arguments).and_then(|number| named(&format!("{}={number}", general.name)));
-    fill(exact.unwrap_or(general).template, |name| {
-        arguments.iter().find(|argument| argument.name() == name).map(in_our_words).unwrap_or_default()
-    })
-}
-
-/// An argument as our messages print it.
-pub(crate) fn in_our_words(argument: &Argument<'_>) -> String {
-    match argument {
-        Argument::Text { value, .. } => (*value).to_owned(),
-        Argument::Number { value, .. } => value.to_string(),
-        Argument::Date { value, .. } => day(*value),
-        Argument::Word { list, value, .. } => our_label(list, value).to_owned(),
-        Argument::Question { value, .. } => value.to_string(),
-        Argument::Edition { value, .. } => value.to_string(),
-    }
 }

@@ -1,43 +1,12 @@
-//! The sentences about findings, all of them, as templates: read, checked and translated as one.
+//! The sentences about findings.
 
-use super::finding::{Finding, FindingKind};
-use crate::bank::{Certificate, Nation, Relation};
-
-/// A sentence about findings, with the names of what it is filled from in braces.
-///
-/// Most kinds of finding have one sentence, named after their code. Some have several: the code, a full stop and what
-/// sets the case apart (`not-reconfirmed.too-early`). A sentence that counts something may have forms for exact numbers,
-/// named with an equals sign: `profile-not-sure.questions=1`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Sentence {
-    /// Its name.
-    pub name: &'static str,
-    /// The names that its template may use.
-    pub arguments: &'static [&'static str],
-    /// Which of them it counts, if it may have forms for exact numbers.
-    pub counts: Option<&'static str>,
-    /// Its template in this project's own words.
-    pub template: &'static str,
-}
-
-const fn sentence(name: &'static str, arguments: &'static [&'static str], template: &'static str) -> Sentence {
-    Sentence { name, arguments, counts: None, template }
-}
-
-const fn counting(
-    name: &'static str,
-    arguments: &'static [&'static str],
-    counts: &'static str,
-    template: &'static str,
-) -> Sentence {
-    Sentence { name, arguments, counts: Some(counts), template }
-}
+use super::sentence::{Sentence, counting, sentence};
 
 const PROFILE: &[&str] = &["about", "takesAway", "opens"];
 const CERTIFICATE: &[&str] = &["certificate"];
 
 /// Every sentence about findings, in the order of the codes.
-const SENTENCES: &[Sentence] = &[
+pub(super) const FINDINGS: &[Sentence] = &[
     sentence("unanswered", &[], "This question has no answer yet."),
     sentence("not-confirmed", &[], "The box is not ticked. Tick it once what the question asks is in place."),
     sentence("text-empty", &[], "The text box is empty. Write the answer there, not in the comment."),
@@ -243,51 +212,3 @@ const SENTENCES: &[Sentence] = &[
         "{day} is after the deadline of {deadline}. The next edition may have opened.",
     ),
 ];
-
-/// Every sentence about findings, in the order of their codes: what a wording pack can put in other words.
-///
-/// ```
-/// let sentence = dspt::sentences().iter().find(|sentence| sentence.name == "review-in-future").unwrap();
-/// assert_eq!(sentence.arguments, ["day"]);
-/// assert_eq!(sentence.template, "The review is dated {day}, which is still to come. Correct the date.");
-/// ```
-pub fn sentences() -> &'static [Sentence] {
-    SENTENCES
-}
-
-/// The sentence with a name.
-pub(crate) fn named(name: &str) -> Option<&'static Sentence> {
-    SENTENCES.iter().find(|sentence| sentence.name == name)
-}
-
-impl Finding<'_> {
-    /// The name of the sentence about it: its code, with what sets the case apart where the code has several sentences.
-    ///
-    /// ```
-    /// # let text = include_str!("../../examples/assessments/harbour-house-2025-26.json");
-    /// # let assessment = dspt::Assessment::from_json(text).unwrap();
-    /// # let bank = assessment.built_in_bank().unwrap();
-    /// let evaluation = dspt::evaluate(bank, &assessment, "2026-06-01".parse().unwrap());
-    /// for finding in evaluation.findings() {
-    ///     assert_eq!(finding.sentence().split('.').next(), Some(finding.code()));
-    /// }
-    /// ```
-    pub fn sentence(&self) -> &'static str {
-        match self.kind() {
-            FindingKind::NotReconfirmed { too_early: Some(_), .. } => "not-reconfirmed.too-early",
-            FindingKind::NotReconfirmed { relation: Some(relation), .. } if relation != Relation::EqualTo => {
-                "not-reconfirmed.reworded"
-            }
-            FindingKind::ProfileNotSure { takes_away: 0, opens: Some(_), .. } => "profile-not-sure.level",
-            FindingKind::ProfileNotSure { takes_away: 1.., opens: None, .. } => "profile-not-sure.questions",
-            FindingKind::ProfileNotSure { takes_away: 1.., opens: Some(_), .. } => {
-                "profile-not-sure.questions-and-level"
-            }
-            FindingKind::CertificateChangesNothing { certificate: Certificate::CyberEssentials } => {
-                "certificate-changes-nothing.cyber-essentials"
-            }
-            FindingKind::OutsideTheScope { nation: Nation::IsleOfMan } => "outside-the-scope.isle-of-man",
-            other => other.code(),
-        }
-    }
-}
