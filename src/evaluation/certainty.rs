@@ -116,12 +116,14 @@ pub(super) fn verdict<'a>(
 ) -> Verdict<'a> {
     let strictly = levels.highest(Readings::STRICT);
     let leniently = levels.highest(Readings::LENIENT);
-    let mut hangs_on = Dependencies { question: None, found: Vec::new() };
+    let mut hangs_on = Dependencies { found: Vec::new() };
     let disputed = |level: Level| levels.get(level).is_disputed();
     if strictly != leniently {
         for outcome in questions {
             facts_of_the_question(case, outcome, &disputed, &mut hangs_on);
         }
+        // Whether a question is needed can hang on a fact about the one that decides it.
+        hangs_on.found.sort_by_key(|dependency| dependency.question);
         facts_of_the_levels(case, &disputed, &mut hangs_on);
     }
     // A level counts only if those below it are met, or could be but for an inferred count as well.
@@ -169,7 +171,6 @@ fn facts_of_the_question<'a>(
         }
         if !judged && outcome.done.is_disputed() {
             judged = true;
-            hangs_on.question = Some(question.code);
             judge(case, question, case.response(question.code), hangs_on);
         }
     }
@@ -202,7 +203,6 @@ fn asks_for_every(rule: &Rule) -> bool {
 
 /// Gathers open facts while a question is judged once more.
 struct Dependencies<'a> {
-    question: Option<QuestionCode>,
     found: Vec<Dependency<'a>>,
 }
 
@@ -240,7 +240,7 @@ fn dependency(
 }
 
 impl<'a> Notes<'a> for Dependencies<'a> {
-    fn open_fact(&mut self, name: FactName, provenance: &'a Provenance) {
-        self.push(self.question, None, name, provenance);
+    fn open_fact(&mut self, of: QuestionCode, name: FactName, provenance: &'a Provenance) {
+        self.push(Some(of), None, name, provenance);
     }
 }

@@ -16,10 +16,10 @@ pub(crate) fn bank(number: u64) -> Option<(Bank, QuestionBank)> {
     let mut questions = Vec::new();
     for question in list(&all["questions"]) {
         // The question on unsupported software and the one that depends on it come together.
-        let is_paired = ["8.1.4", "8.2.1"].contains(&text(question, "code").unwrap());
-        let is_rich =
+        let comes_always = ["8.1.4", "8.2.1"].contains(&text(question, "code").unwrap());
+        let has_rules =
             ["1.1.1", "1.3.11", "3.2.1", "1.1.2", "1.4.3", "6.2.1"].contains(&text(question, "code").unwrap());
-        if is_paired || draw.one_in(if is_rich { 2 } else { 12 }) {
+        if comes_always || draw.one_in(if has_rules { 2 } else { 12 }) {
             questions.push(question.clone());
         }
     }
@@ -90,11 +90,7 @@ fn other_facts(draw: &mut Draw, question: &mut Value) {
     question["mandatory"] = json!(mandatory);
     for key in ["evidenceType", "notApplicable", "window", "threshold", "neededWhen"] {
         if let Some(value) = question.get(key).and_then(|fact| fact.get("value")).cloned() {
-            // How "Not applicable" counts where it decides about another question and nobody knows whether it is
-            // accepted waits to be settled.
-            let is_settled = key == "evidenceType" || (key == "notApplicable" && question.get("looksFor").is_some());
-            let certainties = if is_settled { 2 } else { 3 };
-            question[key] = fact(draw, &value, certainties);
+            question[key] = fact(draw, &value, 3);
         }
     }
     if question.get("threshold").is_some() {

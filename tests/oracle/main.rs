@@ -16,20 +16,22 @@
 //! `question-bank/`, and an assessment as a host would send it. They are slow and simple: a reading of the rules is
 //! evaluated on its own, three times over.
 //!
-//! The rest is the test: `draw.rs` and `surroundings.rs` draw cases, `verdict.rs` asks both sides the same questions, and `shrink.rs` makes a
-//! disagreement small enough to read. Compared are the status of every question; for each level its state on the best,
+//! The rest is the test: `draw.rs` and `surroundings.rs` draw cases, `verdict.rs` asks both sides the same questions, and
+//! `shrink.rs` makes a disagreement small enough to read. Compared are the status of every question; for each level its state on the best,
 //! the strict and the lenient reading, and what is outstanding, in order; the level, the certainty of the verdict, and
 //! the reach; what stands against publishing at each level for a role and for sites, by code; the faults of an action
 //! plan; the view; and what is published on the day under both policies of validity.
 //!
-//! `open.rs` names four answers that both sides are known to see differently, and that wait to be settled; cases that
-//! have one are drawn and counted, and not compared.
+//! One case in four is judged by a small bank that `made_up.rs` makes up, with facts of every certainty and with rules
+//! that no edition has. `open.rs` names an answer that both sides are known to see differently, and that waits to be
+//! settled; cases that have one are drawn and counted, and not compared.
 //!
 //! Cases are numbered, and equal numbers give equal cases on every machine: a disagreement names its number, and
-//! `DSPT_FIRST=<number> DSPT_CASES=1` meets it again. A long run, on all cores:
+//! `DSPT_FIRST=<number> DSPT_CASES=1` meets it again, with as many banks made up (`DSPT_BANKS`, a hundred unless told). A
+//! long run, on all cores:
 //!
 //! ```sh
-//! DSPT_CASES=1000000 cargo test --release --test oracle -- --nocapture
+//! DSPT_CASES=1000000 DSPT_BANKS=3000 cargo test --release --test oracle -- --nocapture
 //! ```
 
 use std::collections::BTreeMap;
@@ -67,13 +69,13 @@ struct Editions {
 }
 
 impl Editions {
-    fn read() -> Self {
+    fn read(made_up: usize) -> Self {
         let mut editions = Self { plain: Vec::new(), checked: Vec::new() };
         for edition in EDITIONS {
             editions.plain.push(Bank::read(edition));
             editions.checked.push(QuestionBank::built_in(edition.parse().unwrap()).unwrap().clone());
         }
-        let made_up = (0..).filter_map(made_up::bank).take(MADE_UP);
+        let made_up = (0..).filter_map(made_up::bank).take(made_up);
         for (plain, checked) in made_up {
             editions.plain.push(plain);
             editions.checked.push(checked);
@@ -158,7 +160,7 @@ fn number(variable: &str) -> Option<u64> {
 
 #[test]
 fn the_library_agrees_with_the_rules_read_plainly() {
-    let editions = Editions::read();
+    let editions = Editions::read(number("DSPT_BANKS").map_or(MADE_UP, |banks| usize::try_from(banks).unwrap()));
     let first = number("DSPT_FIRST").unwrap_or(0);
     let cases = number("DSPT_CASES").unwrap_or(CASES);
     let next = AtomicU64::new(first);

@@ -42,6 +42,7 @@ mod findings_profile;
 mod first_and_again;
 mod hostile_input;
 mod json_door;
+mod less_certain_facts;
 mod levels;
 mod levels_without_one;
 mod life_properties;
