@@ -51,7 +51,7 @@ fn a_thousand_orders_of_keys_give_the_same_bytes() {
         let shuffled = Assessment::from_json(&text).expect("an assessment");
         assert_eq!(shuffled, read, "{text}");
         assert_eq!(shuffled.to_json(), printed);
-        if seed % 10 == 0 {
+        if seed % 20 == 0 {
             assert_eq!(evaluate(bank, &shuffled, as_of).to_json(), evaluated);
         }
         texts.insert(text);
@@ -59,7 +59,7 @@ fn a_thousand_orders_of_keys_give_the_same_bytes() {
     assert_eq!(texts.len(), 1_000, "no two orders are the same");
     // Thousands for every operation are tried by `tests/determinism/run`, in a release build.
     for ((operation, request), expected) in requests.iter().zip(&expected) {
-        for seed in 0..10 {
+        for seed in 0..5 {
             assert_eq!(&json::call(*operation, Shuffled::text(request, seed)).text, expected, "{operation} {seed}");
         }
     }
