@@ -71,13 +71,18 @@ fn not_applicable_is_accepted<'a>(given: NotApplicableAnswer<'_>, applied: &mut 
     let question = applied.question;
     let provenance = &question.not_applicable.provenance;
     applied.rests_on(FactName::NotApplicable, provenance);
-    let refused = match (&question.not_applicable.value, provenance.certainty) {
-        // No route is on record: certainly none, or nobody knows.
-        (None, Certainty::Confirmed | Certainty::Inferred) => provenance.certainty.as_requirement(),
-        _ => provenance.certainty.as_relief().not(),
-    };
     let kind = FindingKind::NotApplicableNotAccepted { place: given.place };
-    applied.block_in(refused, kind, Mend::TakingBack, provenance);
+    applied.block_in(accepts_not_applicable(question).not(), kind, Mend::TakingBack, provenance);
+}
+
+/// The readings in which a question takes "Not applicable".
+pub(super) fn accepts_not_applicable(question: &Question) -> Readings {
+    let certainty = question.not_applicable.provenance.certainty;
+    match (&question.not_applicable.value, certainty) {
+        // No route is on record: certainly none, or nobody knows.
+        (None, Certainty::Confirmed | Certainty::Inferred) => certainty.as_requirement().not(),
+        _ => certainty.as_relief(),
+    }
 }
 
 /// Where a reason is asked for, "Not applicable" needs one; elsewhere it is only better with one.
@@ -114,7 +119,7 @@ fn not_applicable_is_not_contradicted<'a>(
         return;
     };
     let by = condition.found;
-    match found(&case, by) {
+    match found(&case, by).in_best_reading() {
         Some(Found::Something) => {
             let kind = FindingKind::NotApplicableContradicted { by, place: given.place };
             applied.block_by(FactName::NeededWhen, provenance, kind, Mend::TakingBack);
@@ -134,7 +139,7 @@ fn evidence_is_of_the_right_type<'a>(answer: &Answer, applied: &mut Applied<'a, 
         Answer::Date { .. } => EvidenceType::Date,
         Answer::NotApplicable { .. } => return,
     };
-    let Some(&asked) = question.evidence_type.known() else {
+    let Some(asked) = question.evidence_type.value else {
         return;
     };
     if given != asked {

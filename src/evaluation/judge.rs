@@ -1,14 +1,14 @@
 //! What one question comes to: whether it is taken away, not needed, or answered.
 
-use super::answer::answered;
+use super::answer::{accepts_not_applicable, answered};
 use super::certainty::FactName;
 use super::finding::FindingKind;
 use super::meaning::{Meaning, meaning};
 use super::reading::{Applied, Case, Muted, Notes};
 use super::step::Relief;
 use crate::assessment::{Answer, Found, Holding, Nhsmail, Response};
-use crate::bank::{Certificate, Exemption, ExemptionGround, Fact, Question, QuestionCode, Readings};
-use crate::reading::words;
+use crate::bank::{Certificate, Exemption, ExemptionGround, Fact, Provenance, Question, QuestionCode, Readings};
+use crate::reading::{words, written};
 
 /// What a question comes to in the best reading; the first three count as done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -150,27 +150,70 @@ fn not_needed<'a>(case: &Case<'a>, question: &'a Question, notes: &mut impl Note
     let Some(fact @ Fact { value: Some(condition), provenance }) = &question.needed_when else {
         return Readings::NONE;
     };
-    let found = found(case, condition.found);
+    let finding = found(case, condition.found);
     let mut relief = Readings::NONE;
-    if found == Some(Found::Nothing) {
+    if finding.what == Some(Found::Nothing) {
+        if let Some((decider, accepted)) = finding.by_not_applicable {
+            Applied::new(case, decider, notes).rests_on(FactName::NotApplicable, accepted);
+        }
         Applied::new(case, question, notes).rests_on(FactName::NeededWhen, provenance);
-        relief = provenance.certainty.as_relief();
+        relief = provenance.certainty.as_relief().and(finding.readings);
     }
-    notes.relief(Relief::NotNeeded { fact, found }, relief);
+    notes.relief(Relief::NotNeeded { fact, found: finding.in_best_reading() }, relief);
     relief
 }
 
 fn could_be_not_needed(case: &Case<'_>, question: &Question) -> bool {
     let condition = question.needed_when.as_ref().and_then(Fact::known);
-    condition.is_some_and(|condition| found(case, condition.found) != Some(Found::Something))
+    condition.is_some_and(|condition| could_find_nothing(case, condition.found))
 }
 
-/// What a question that looks for something found; a question that does not apply found nothing.
-pub(super) fn found(case: &Case<'_>, code: QuestionCode) -> Option<Found> {
-    let (question, response) = (case.bank.question(code)?, case.response(code)?);
+/// Whether the answer to a question that looks for something can be made to say that there is nothing, by adding to it.
+fn could_find_nothing(case: &Case<'_>, code: QuestionCode) -> bool {
+    let (Some(question), Some(response)) = (case.bank.question(code), case.response(code)) else {
+        return true;
+    };
+    let is_blank = match &response.answer {
+        Answer::Confirmation { found, .. } => return *found != Some(Found::Something),
+        Answer::Text { text } => written(text).is_none(),
+        Answer::Document { documents } => documents.iter().all(|document| written(&document.location).is_none()),
+        Answer::NotApplicable { .. } | Answer::Date { .. } => false,
+    };
     match meaning(question, response) {
-        Meaning::NotApplicable(_) if question.not_applicable.known().is_some() => Some(Found::Nothing),
-        Meaning::Answer(Answer::Confirmation { confirmed: true, found, .. }) => *found,
-        _ => None,
+        Meaning::Answer(_) => is_blank && question.not_applicable.known().is_some(),
+        Meaning::NotApplicable(_) => accepts_not_applicable(question).holds(Readings::HEADLINE),
+    }
+}
+
+/// What a question that looks for something found.
+pub(super) struct Discovery<'a> {
+    what: Option<Found>,
+    /// The readings in which it found that.
+    readings: Readings,
+    /// Where "Not applicable" says it: the question, and why that is accepted.
+    by_not_applicable: Option<(&'a Question, &'a Provenance)>,
+}
+
+impl Discovery<'_> {
+    pub(super) fn in_best_reading(&self) -> Option<Found> {
+        self.what.filter(|_| self.readings.holds(Readings::HEADLINE))
+    }
+}
+
+/// What a question that looks for something found; a question that does not apply found nothing, in the readings that
+/// accept that it does not.
+pub(super) fn found<'a>(case: &Case<'a>, code: QuestionCode) -> Discovery<'a> {
+    let stated = |what| Discovery { what, readings: Readings::ALL, by_not_applicable: None };
+    let (Some(question), Some(response)) = (case.bank.question(code), case.response(code)) else {
+        return stated(None);
+    };
+    match meaning(question, response) {
+        Meaning::NotApplicable(_) => Discovery {
+            what: Some(Found::Nothing),
+            readings: accepts_not_applicable(question),
+            by_not_applicable: Some((question, &question.not_applicable.provenance)),
+        },
+        Meaning::Answer(Answer::Confirmation { confirmed: true, found, .. }) => stated(*found),
+        Meaning::Answer(_) => stated(None),
     }
 }

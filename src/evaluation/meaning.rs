@@ -76,7 +76,7 @@ pub(super) fn meaning<'a>(question: &Question, response: &'a Response) -> Meanin
 fn exemption<'a>(question: &Question, comment: &'a str) -> Option<&'a str> {
     const DENIALS: [&str; 6] = ["not", "no", "never", "non", "neither", "nor"];
     const DOUBTS: [&str; 4] = ["not sure", "unsure", "waiting", "applied to be"];
-    question.not_applicable.known().filter(|route| route.reason == Reason::Asked)?;
+    question.not_applicable.value.as_ref().filter(|route| route.reason == Reason::Asked)?;
     if let Some(reason) = not_applicable(comment) {
         return Some(reason);
     }

@@ -34,7 +34,7 @@ impl<'a> Case<'a> {
 /// Who listens while rules are applied; whoever wants only the outcome ignores everything.
 pub(super) trait Notes<'a> {
     fn finding(&mut self, _: Finding<'a>) {}
-    fn open_fact(&mut self, _: FactName, _: &'a Provenance) {}
+    fn open_fact(&mut self, _: QuestionCode, _: FactName, _: &'a Provenance) {}
     /// What would be found if the best reading needed the answer.
     fn set_aside(&mut self, _: Finding<'a>) {}
     /// What might take the question away, with the readings in which it does.
@@ -57,8 +57,8 @@ impl<'a, N: Notes<'a>> Notes<'a> for Muted<'_, N> {
     fn finding(&mut self, finding: Finding<'a>) {
         self.0.set_aside(finding);
     }
-    fn open_fact(&mut self, name: FactName, provenance: &'a Provenance) {
-        self.0.open_fact(name, provenance);
+    fn open_fact(&mut self, of: QuestionCode, name: FactName, provenance: &'a Provenance) {
+        self.0.open_fact(of, name, provenance);
     }
     fn begin(&mut self, rule: AnswerRule) {
         self.0.begin(rule);
@@ -139,7 +139,7 @@ impl<'a, 'n, N: Notes<'a>> Applied<'a, 'n, N> {
     /// The outcome rests on a fact; it is open if it is not confirmed.
     pub(super) fn rests_on(&mut self, name: FactName, fact: &'a Provenance) {
         if fact.certainty != Certainty::Confirmed {
-            self.notes.open_fact(name, fact);
+            self.notes.open_fact(self.question.code, name, fact);
         }
     }
 

@@ -4,7 +4,7 @@ use super::certainty::FactName;
 use super::finding::Finding;
 use super::reading::Notes;
 use crate::assessment::Found;
-use crate::bank::{Exemption, Fact, NeededWhen, Provenance, Readings};
+use crate::bank::{Exemption, Fact, NeededWhen, Provenance, QuestionCode, Readings};
 
 /// A rule that is held against an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -109,7 +109,7 @@ impl<'a> Notes<'a> for Steps<'a> {
         }
     }
 
-    fn open_fact(&mut self, name: FactName, provenance: &'a Provenance) {
+    fn open_fact(&mut self, _: QuestionCode, name: FactName, provenance: &'a Provenance) {
         if let Some(step) = self.current() {
             step.open_facts.push((name, provenance));
         }

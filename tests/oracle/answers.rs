@@ -147,12 +147,20 @@ fn is_not_needed(case: Case, question: &Value) -> bool {
     lets_off(condition, case.reading) && found(case, condition) == Some("nothing")
 }
 
-/// Whether the deciding question could still say that nothing was found.
+/// Whether the deciding question could still say that nothing was found, by adding to what it says: a tick that found
+/// nothing yet still can, and whatever is left blank can say "Not applicable".
 pub(crate) fn could_be_unneeded(case: Case, question: &Value) -> bool {
     let Some(condition) = question.get("neededWhen") else { return false };
     let decider = case.bank.question(text(&condition["value"], "found").unwrap()).unwrap();
-    let is_closed = matches!(status(case, decider), Status::Incomplete(faults) if faults.contains(&Fault::Said));
-    lets_off(condition, case.reading) && found(case, condition) != Some("something") && !is_closed
+    let could_find_nothing = match response(case, decider) {
+        None => true,
+        Some(answer) if answer["kind"] == "confirmation" => answer["found"] != "something",
+        Some(answer) if is_empty(answer) && says_not_applicable(decider, answer).is_none() => {
+            lets_off(&decider["notApplicable"], case.reading)
+        }
+        Some(_) => found(case, condition) == Some("nothing"),
+    };
+    lets_off(condition, case.reading) && could_find_nothing
 }
 
 /// What the deciding question found.
@@ -160,7 +168,7 @@ fn found<'a>(case: Case<'a>, condition: &Value) -> Option<&'a str> {
     let decider = case.bank.question(text(&condition["value"], "found")?)?;
     let answer = response(case, decider)?;
     if says_not_applicable(decider, answer).is_some() {
-        return Some("nothing");
+        return if lets_off(&decider["notApplicable"], case.reading) { Some("nothing") } else { None };
     }
     if answer["confirmed"] == true { text(answer, "found") } else { None }
 }

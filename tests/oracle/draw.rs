@@ -5,7 +5,7 @@ use proptest::prelude::RngCore;
 use proptest::test_runner::{RngAlgorithm, TestRng};
 use serde_json::{Value, json};
 
-use crate::plain::{Bank, date, list, text};
+use crate::plain::{Bank, EDITIONS, date, list, text};
 use crate::surroundings::{assertions, organisation, plan, publications, sites};
 use crate::verdict::Asked;
 
@@ -13,10 +13,21 @@ use crate::verdict::Asked;
 pub(crate) struct Draw(TestRng);
 
 impl Draw {
+    /// The draws of a case.
     pub(crate) fn case(number: u64) -> Self {
-        let mut seed = *b"dspt: oracle against evaluator ..";
-        seed[24..32].copy_from_slice(&number.to_be_bytes());
-        Self(TestRng::from_seed(RngAlgorithm::ChaCha, &seed[..32]))
+        Self::of(*b"dspt: oracle and library", number)
+    }
+
+    /// The draws of a made-up bank.
+    pub(crate) fn bank(number: u64) -> Self {
+        Self::of(*b"dspt: a made-up bank    ", number)
+    }
+
+    fn of(what: [u8; 24], number: u64) -> Self {
+        let mut seed = [0; 32];
+        seed[..24].copy_from_slice(&what);
+        seed[24..].copy_from_slice(&number.to_be_bytes());
+        Self(TestRng::from_seed(RngAlgorithm::ChaCha, &seed))
     }
 
     pub(crate) fn below(&mut self, end: usize) -> usize {
@@ -50,10 +61,13 @@ pub(crate) fn day(text: &str) -> NaiveDate {
 /// Draws a case: an assessment, a day, who publishes and for which sites.
 pub(crate) fn case(banks: &[Bank], number: u64) -> Asked {
     let draw = &mut Draw::case(number);
-    let at = draw.below(banks.len());
+    let (built_in, made_up) = banks.split_at(EDITIONS.len());
+    let of_all = if made_up.is_empty() || !draw.one_in(4) { 0 } else { EDITIONS.len() };
+    let at = if of_all == 0 { draw.below(built_in.len()) } else { of_all + draw.below(made_up.len()) };
     let bank = &banks[at];
     let edition = text(&bank.edition, "id").unwrap();
-    let today = a_day(draw, banks, at);
+    let year = EDITIONS.iter().position(|built_in| *built_in == edition).unwrap();
+    let today = a_day(draw, built_in, year);
     let mut responses = answers(draw, bank, today);
     carry_over(draw, bank, today, &mut responses);
     let sites = sites(draw, today);
@@ -62,7 +76,7 @@ pub(crate) fn case(banks: &[Bank], number: u64) -> Asked {
         "edition": if draw.one_in(200) { "2020-21" } else { edition },
         "organisation": organisation(draw, today),
         "sites": sites,
-        "publications": publications(draw, banks, at, today),
+        "publications": publications(draw, built_in, year, today),
         "assertionsConfirmed": assertions(draw, bank),
         "responses": responses,
     });
@@ -94,7 +108,15 @@ fn a_day(draw: &mut Draw, banks: &[Bank], at: usize) -> NaiveDate {
         return latest + Days::new(draw.below(300) as u64);
     }
     let deadline = date(&bank.edition["deadline"], "value").unwrap();
-    let mut edges = vec![earliest, latest, deadline, deadline + Months::new(2), day("2024-02-29"), day("2023-02-28")];
+    let mut edges = vec![
+        earliest,
+        latest,
+        deadline,
+        deadline + Months::new(2),
+        deadline + Months::new(12),
+        day("2024-02-29"),
+        day("2023-02-28"),
+    ];
     if let Some(next) = banks.get(at + 1) {
         let opening = &next.edition["opening"]["value"];
         edges.extend([date(opening, "earliest").unwrap(), date(opening, "latest").unwrap()]);
@@ -132,7 +154,7 @@ fn answers(draw: &mut Draw, bank: &Bank, today: NaiveDate) -> Value {
     // Questions with rules of their own come up more often than those without.
     let rich: Vec<&Value> = bank.questions.iter().filter(|question| has_rules(question)).collect();
     for _ in 0..changes {
-        let question = if draw.one_in(2) { *draw.pick(&rich) } else { draw.pick(&bank.questions) };
+        let question = if !rich.is_empty() && draw.one_in(2) { *draw.pick(&rich) } else { draw.pick(&bank.questions) };
         let code = text(question, "code").unwrap();
         if draw.one_in(5) {
             responses.as_object_mut().unwrap().remove(code);
@@ -270,7 +292,7 @@ fn document(draw: &mut Draw, question: &Value, today: NaiveDate) -> Value {
 
 /// Words of every sort: none, white space, strokes, an answer, and "Not applicable" in several spellings.
 fn words(draw: &mut Draw) -> &'static str {
-    const WORDS: [&str; 18] = [
+    const WORDS: &[&str] = &[
         "",
         "   ",
         "-",
@@ -290,8 +312,7 @@ fn words(draw: &mut Draw) -> &'static str {
         "Nature reserve records are kept apart",
         "Our policy says that breaches are not applicable",
     ];
-    let word: &&str = draw.pick(&WORDS);
-    word
+    WORDS[draw.below(WORDS.len())]
 }
 
 /// A day of review around the edges of the question's window.

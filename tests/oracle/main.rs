@@ -16,20 +16,22 @@
 //! `question-bank/`, and an assessment as a host would send it. They are slow and simple: a reading of the rules is
 //! evaluated on its own, three times over.
 //!
-//! The rest is the test: `draw.rs` and `surroundings.rs` draw cases, `verdict.rs` asks both sides the same questions, and `shrink.rs` makes a
-//! disagreement small enough to read. Compared are the status of every question; for each level its state on the best,
+//! The rest is the test: `draw.rs` and `surroundings.rs` draw cases, `verdict.rs` asks both sides the same questions, and
+//! `shrink.rs` makes a disagreement small enough to read. Compared are the status of every question; for each level its state on the best,
 //! the strict and the lenient reading, and what is outstanding, in order; the level, the certainty of the verdict, and
 //! the reach; what stands against publishing at each level for a role and for sites, by code; the faults of an action
 //! plan; the view; and what is published on the day under both policies of validity.
 //!
-//! `open.rs` names four answers that both sides are known to see differently, and that wait to be settled; cases that
-//! have one are drawn and counted, and not compared.
+//! One case in four is judged by a small bank that `made_up.rs` makes up, with facts of every certainty and with rules
+//! that no edition has. `open.rs` names an answer that both sides are known to see differently, and that waits to be
+//! settled; cases that have one are drawn and counted, and not compared.
 //!
 //! Cases are numbered, and equal numbers give equal cases on every machine: a disagreement names its number, and
-//! `DSPT_FIRST=<number> DSPT_CASES=1` meets it again. A long run, on all cores:
+//! `DSPT_FIRST=<number> DSPT_CASES=1` meets it again, with as many banks made up (`DSPT_BANKS`, a hundred unless told). A
+//! long run, on all cores:
 //!
 //! ```sh
-//! DSPT_CASES=1000000 cargo test --release --test oracle -- --nocapture
+//! DSPT_CASES=1000000 DSPT_BANKS=3000 cargo test --release --test oracle -- --nocapture
 //! ```
 
 use std::collections::BTreeMap;
@@ -41,6 +43,7 @@ use dspt::QuestionBank;
 mod answers;
 mod draw;
 mod levels;
+mod made_up;
 mod open;
 mod plain;
 mod publishing;
@@ -56,17 +59,34 @@ use verdict::{Asked, differences, library, line, oracle};
 /// How many cases are compared where nobody says otherwise.
 const CASES: u64 = 1_200;
 
-/// The same editions twice: as plain data and as the library has them.
+/// How many small banks are made up beside the built-in ones.
+const MADE_UP: usize = 100;
+
+/// The same banks twice, the built-in editions first: as plain data and as the library has them.
 struct Editions {
     plain: Vec<Bank>,
-    built_in: Vec<&'static QuestionBank>,
+    checked: Vec<QuestionBank>,
 }
 
 impl Editions {
-    fn read() -> Self {
-        let plain = EDITIONS.iter().map(|edition| Bank::read(edition)).collect();
-        let built_in = EDITIONS.iter().map(|edition| QuestionBank::built_in(edition.parse().unwrap()).unwrap());
-        Self { plain, built_in: built_in.collect() }
+    fn read(made_up: usize) -> Self {
+        let mut editions = Self { plain: Vec::new(), checked: Vec::new() };
+        for edition in EDITIONS {
+            editions.plain.push(Bank::read(edition));
+            editions.checked.push(QuestionBank::built_in(edition.parse().unwrap()).unwrap().clone());
+        }
+        let made_up = (0..).filter_map(made_up::bank).take(made_up);
+        for (plain, checked) in made_up {
+            editions.plain.push(plain);
+            editions.checked.push(checked);
+        }
+        editions
+    }
+
+    /// What people call the bank of a case.
+    fn name(&self, asked: &Asked) -> String {
+        let edition = self.plain[asked.bank].edition["id"].as_str().unwrap();
+        if asked.bank < EDITIONS.len() { edition.to_owned() } else { format!("a made-up bank of {edition}") }
     }
 
     /// Where the two sides differ on a case; nowhere where the library does not read it or the case is left open.
@@ -74,7 +94,7 @@ impl Editions {
         if is_open(self, asked) {
             return Vec::new();
         }
-        let Some(said) = library(&self.built_in, asked) else { return Vec::new() };
+        let Some(said) = library(&self.checked, asked) else { return Vec::new() };
         differences(&oracle(&self.plain, asked), &said)
     }
 
@@ -83,9 +103,10 @@ impl Editions {
         let first = self.differences(&asked).first().cloned().unwrap_or_default();
         let shows_it = |asked: &Asked| self.differences(asked).iter().any(|other| name(other) == name(&first));
         let asked = shrink::shrink(&self.plain, asked, shows_it);
-        let edition = EDITIONS[asked.bank];
+        let bank = self.name(&asked);
+        let facts = if asked.bank < EDITIONS.len() { String::new() } else { self.checked[asked.bank].to_json() };
         format!(
-            "case {number}, judged by {edition} on {}, published by {} for {:?}:\n{}\n\n{}\n\nout of the ordinary:\n{}",
+            "case {number}, judged by {bank} on {}, published by {} for {:?}:\n{}\n\n{}\n\nout of the ordinary:\n{}\n{facts}",
             asked.day,
             asked.role,
             asked.sites,
@@ -139,7 +160,7 @@ fn number(variable: &str) -> Option<u64> {
 
 #[test]
 fn the_library_agrees_with_the_rules_read_plainly() {
-    let editions = Editions::read();
+    let editions = Editions::read(number("DSPT_BANKS").map_or(MADE_UP, |banks| usize::try_from(banks).unwrap()));
     let first = number("DSPT_FIRST").unwrap_or(0);
     let cases = number("DSPT_CASES").unwrap_or(CASES);
     let next = AtomicU64::new(first);
@@ -157,10 +178,10 @@ fn the_library_agrees_with_the_rules_read_plainly() {
                     open += 1;
                     continue;
                 }
-                let said = library(&editions.built_in, &asked);
+                let said = library(&editions.checked, &asked);
                 let said = said.unwrap_or_else(|| panic!("case {number} is not read: {}", asked.assessment));
                 let plainly = oracle(&editions.plain, &asked);
-                met.add(&plainly, EDITIONS[asked.bank]);
+                met.add(&plainly, &editions.name(&asked));
                 if plainly != said {
                     reports.push(editions.report(number, asked));
                 }

@@ -19,13 +19,23 @@ pub(crate) const EDITIONS: [&str; 5] = ["2021-22", "2022-23", "2023-24", "2024-2
 impl Bank {
     /// Reads the folder of an edition.
     pub(crate) fn read(edition: &str) -> Self {
+        let (about, questions, _) = Self::files(edition);
+        Self::of(about, questions)
+    }
+
+    /// The files of an edition: `edition.json`, `questions.json` and `sources.json`.
+    pub(crate) fn files(edition: &str) -> (Value, Value, Value) {
         let file = |name: &str| -> Value {
             let path = format!("{}/question-bank/{edition}/{name}.json", env!("CARGO_MANIFEST_DIR"));
-            let mut file = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
-            leave_out_the_words(&mut file);
-            file
+            serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
         };
-        let (about, questions) = (file("edition"), file("questions"));
+        (file("edition"), file("questions"), file("sources"))
+    }
+
+    /// The bank of two files, the edition's and the questions'.
+    pub(crate) fn of(mut about: Value, mut questions: Value) -> Self {
+        leave_out_the_words(&mut about);
+        leave_out_the_words(&mut questions);
         Self {
             edition: about["edition"].clone(),
             levels: list(&about["levels"]).to_vec(),

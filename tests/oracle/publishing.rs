@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::answers::{Case, is_waiting_for_reconfirmation, taken_away_by};
 use crate::levels::{Statuses, is_mandatory, outstanding};
-use crate::plain::{Bank, date, is_written, known, list, text};
+use crate::plain::{Bank, EDITIONS, date, is_written, known, list, text};
 use crate::validity::next_deadline;
 
 /// What is to be published, by whom, and for which sites.
@@ -223,7 +223,7 @@ fn reconfirmation(case: Case) -> Option<&'static str> {
 
 /// A publication carries the label of the edition open on the day (rules, 1), so the edition has to be open: from its
 /// opening until the next one opens, deadline or no deadline (S4-129). Where the day of an opening is not known, either
-/// edition may be open.
+/// edition may be open; and an edition has opened by its own deadline, whether or not it is on record.
 fn edition_is_not_open(banks: &[Bank], case: Case) -> Vec<&'static str> {
     let mut all = Vec::new();
     let opening = |bank: &Bank, end: &str| -> NaiveDate { date(&bank.edition["opening"]["value"], end).unwrap() };
@@ -231,7 +231,11 @@ fn edition_is_not_open(banks: &[Bank], case: Case) -> Vec<&'static str> {
     if case.day < opening(&banks[at], "earliest") {
         all.push("edition-not-open");
     }
-    if banks.get(at + 1).is_some_and(|next| case.day >= opening(next, "latest")) {
+    let has_closed = match banks.get(at + 1) {
+        Some(next) => case.day >= opening(next, "latest"),
+        None => case.day > next_deadline(banks, EDITIONS[at]),
+    };
+    if has_closed {
         all.push("edition-closed");
     }
     if case.assessment["edition"] != case.bank.edition["id"] {

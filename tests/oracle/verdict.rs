@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use crate::answers::{Case, Status};
 use crate::levels::{State, Supposing, highest, outstanding, state, statuses};
-use crate::plain::{Bank, Reading, text};
+use crate::plain::{Bank, EDITIONS, Reading, text};
 use crate::publishing::{self, obstacles, plan_faults};
 use crate::validity;
 
@@ -33,7 +33,7 @@ const POLICIES: [&str; 2] = ["twelve-months", "next-deadline"];
 pub(crate) fn oracle(banks: &[Bank], asked: &Asked) -> Lines {
     let mut lines = Lines::new();
     let mut say = |name: String, what: String| lines.push((name, what));
-    let bank = &banks[asked.bank];
+    let (bank, banks) = (&banks[asked.bank], &banks[..EDITIONS.len()]);
     let read = |reading| statuses(Case { bank, assessment: &asked.assessment, day: asked.day, reading });
     let (best, strict, lenient) = (read(Reading::Best), read(Reading::Strict), read(Reading::Lenient));
 
@@ -112,11 +112,11 @@ pub(crate) fn oracle(banks: &[Bank], asked: &Asked) -> Lines {
 }
 
 /// What the library says; nothing where it does not read the assessment.
-pub(crate) fn library(banks: &[&QuestionBank], asked: &Asked) -> Option<Lines> {
+pub(crate) fn library(banks: &[QuestionBank], asked: &Asked) -> Option<Lines> {
     let mut lines = Lines::new();
     let mut say = |name: String, what: String| lines.push((name, what));
     let assessment = Assessment::from_json(asked.assessment.to_string()).ok()?;
-    let bank = banks[asked.bank];
+    let bank = &banks[asked.bank];
     if assessment.edition() == bank.id() {
         assessment.check_against(bank).ok()?;
     }

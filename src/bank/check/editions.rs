@@ -43,8 +43,9 @@ fn opening_and_deadline_make_sense(bank: &RawBank, found: &mut Mistakes) {
         }
     }
     if let Some(deadline) = edition.deadline.value {
-        if deadline.year() != first_year + 1 {
-            let fault = Fault::DateOutsideEdition { found: deadline, expected: format!("in {}", first_year + 1) };
+        let second_year = first_year.saturating_add(1);
+        if deadline.year() != second_year {
+            let fault = Fault::DateOutsideEdition { found: deadline, expected: format!("in {second_year}") };
             found.push("/edition/deadline/value", fault);
         }
         if let Some(opening) = edition.opening.value.filter(|opening| opening.latest >= deadline) {
