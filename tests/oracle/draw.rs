@@ -13,17 +13,8 @@ use crate::verdict::Asked;
 pub(crate) struct Draw(TestRng);
 
 impl Draw {
-    /// The draws of a case.
-    pub(crate) fn case(number: u64) -> Self {
-        Self::of(*b"dspt: oracle and library", number)
-    }
-
-    /// The draws of a made-up bank.
-    pub(crate) fn bank(number: u64) -> Self {
-        Self::of(*b"dspt: a made-up bank    ", number)
-    }
-
-    fn of(what: [u8; 24], number: u64) -> Self {
+    /// The draws of a case or a bank by its number.
+    pub(crate) fn of(what: [u8; 24], number: u64) -> Self {
         let mut seed = [0; 32];
         seed[..24].copy_from_slice(&what);
         seed[24..].copy_from_slice(&number.to_be_bytes());
@@ -60,7 +51,7 @@ pub(crate) fn day(text: &str) -> NaiveDate {
 
 /// Draws a case: an assessment, a day, who publishes and for which sites.
 pub(crate) fn case(banks: &[Bank], number: u64) -> Asked {
-    let draw = &mut Draw::case(number);
+    let draw = &mut Draw::of(*b"dspt: oracle and library", number);
     let (built_in, made_up) = banks.split_at(EDITIONS.len());
     let of_all = if made_up.is_empty() || !draw.one_in(4) { 0 } else { EDITIONS.len() };
     let at = if of_all == 0 { draw.below(built_in.len()) } else { of_all + draw.below(made_up.len()) };

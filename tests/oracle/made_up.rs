@@ -10,7 +10,7 @@ const CERTAINTIES: [&str; 3] = ["confirmed", "inferred", "unknown"];
 
 /// Draws a small bank from the questions of a built-in edition, with other facts; none where the check refuses it.
 pub(crate) fn bank(number: u64) -> Option<(Bank, QuestionBank)> {
-    let draw = &mut Draw::bank(number);
+    let draw = &mut Draw::of(*b"dspt: a made-up bank    ", number);
     let at = draw.below(EDITIONS.len());
     let (mut about, all, sources) = Bank::files(EDITIONS[at]);
     let mut questions = Vec::new();

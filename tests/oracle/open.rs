@@ -4,13 +4,11 @@
 use serde_json::Value;
 
 use crate::answers::after_not_applicable;
-use crate::plain::text;
+use crate::plain::{Bank, text};
 use crate::verdict::Asked;
-use crate::{Editions, plain};
 
 /// Whether a case turns on a question that is not settled.
-pub(crate) fn is_open(editions: &Editions, asked: &Asked) -> bool {
-    let bank: &plain::Bank = &editions.plain[asked.bank];
+pub(crate) fn is_open(bank: &Bank, asked: &Asked) -> bool {
     let Some(responses) = asked.assessment["responses"].as_object() else { return false };
     responses.iter().any(|(code, response)| {
         bank.question(code).is_some_and(|question| a_detail_that_is_not_asked_for_hides_the_comment(question, response))

@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use serde_json::Value;
 
+use crate::ROOT;
+
 /// One edition as it stands in its folder of `question-bank/`.
 pub(crate) struct Bank {
     /// `edition` of `edition.json`.
@@ -26,7 +28,7 @@ impl Bank {
     /// The files of an edition: `edition.json`, `questions.json` and `sources.json`.
     pub(crate) fn files(edition: &str) -> (Value, Value, Value) {
         let file = |name: &str| -> Value {
-            let path = format!("{}/question-bank/{edition}/{name}.json", env!("CARGO_MANIFEST_DIR"));
+            let path = format!("{ROOT}/question-bank/{edition}/{name}.json");
             serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
         };
         (file("edition"), file("questions"), file("sources"))

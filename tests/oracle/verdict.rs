@@ -241,8 +241,3 @@ pub(crate) fn differences(oracle: &Lines, library: &Lines) -> Vec<String> {
         .map(|name| format!("{name}\n    oracle:  {}\n    library: {}", said(oracle, name), said(library, name)))
         .collect()
 }
-
-/// The highest of the levels that are known; for the coverage that a run prints.
-pub(crate) fn line<'a>(lines: &'a Lines, name: &str) -> &'a str {
-    lines.iter().find(|(other, _)| other == name).map_or("", |(_, what)| what)
-}
