@@ -23,6 +23,11 @@ mod publication;
 mod reading;
 mod schema;
 
+// A page of the documentation, for those who know the guides and do not read code.
+#[cfg(doc)]
+#[doc = include_str!("../tests/seed_statements/table.md")]
+pub mod statements {}
+
 /// The dates of this library's arguments, re-exported so that callers use the same version.
 pub use chrono::NaiveDate;
 

@@ -252,3 +252,16 @@ fn every_question_can_be_shown_with_examples() {
         }
     }
 }
+
+/// What a test or a log prints of an id is what people write.
+#[test]
+fn ids_are_shown_as_they_are_written() {
+    let edition: dspt::EditionId = "2025-26".parse().expect("an edition");
+    assert_eq!(format!("{:?} {edition:?}", code("10.2.1")), "10.2.1 2025-26");
+}
+
+#[test]
+fn a_source_id_has_1_to_64_characters() {
+    let read = |length: usize| "a".repeat(length).parse::<dspt::SourceId>().is_ok();
+    assert_eq!([0, 1, 64, 65].map(read), [false, true, true, false]);
+}

@@ -19,6 +19,7 @@ pub(crate) const CASES: &[fn() -> Case] = &[
     figures_nobody_asked_for,
     a_finding_nobody_asked_for,
     parts_nobody_asked_for,
+    a_part_that_is_none_of_those_asked_for,
 ];
 
 fn no_answer() -> Case {
@@ -261,6 +262,22 @@ fn parts_nobody_asked_for() -> Case {
         pointer: "/responses/7.1.1/documents",
         arises: home("2025-26").with("7.1.1", asset_list(in_parts())).leaves("7.1.1", Complete),
         near: home("2025-26").with("7.1.1", asset_list(in_one())).leaves("7.1.1", Complete),
+    }
+}
+
+/// 1.3.11 asks for a policy and for proof that it is enforced, and for no minutes.
+fn a_part_that_is_none_of_those_asked_for() -> Case {
+    let parts = |parts: &[&str]| Response {
+        answer: Answer::Document { documents: vec![document_of("Mobile working", parts)] },
+        ..good("2025-26", "1.3.11", day("2026-05-30"))
+    };
+    let (asked, more) = (["policy", "enforcement"], ["policy", "enforcement", "minutes"]);
+    Case {
+        code: "detail-not-asked",
+        effect: Advises,
+        pointer: "/responses/1.3.11/documents",
+        arises: home("2025-26").with("1.3.11", parts(&more)).leaves("1.3.11", Complete),
+        near: home("2025-26").with("1.3.11", parts(&asked)).leaves("1.3.11", Complete),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The path to a level: its steps in the order of work, each with its reasons, and plain words where there is none.
 
 use crate::common::{Answers, bank, code, day, held, usual_day};
+use crate::draft::Draft;
 use crate::replies::{document_until, does_not_apply, good, text, trained, unticked};
 use dspt::Level::{self, ApproachingStandards, StandardsExceeded, StandardsMet};
 use dspt::{Answer, Assessment, Effort, Found, Holding, Nhsmail, Origin, Path, PathState, Response, level, path_to};
@@ -107,6 +108,30 @@ fn a_mend_keeps_what_was_said() {
 }
 
 #[test]
+fn a_document_that_is_missing_is_added_to_the_answer_that_is_there() {
+    let comment = || Some("The deputy knows.".to_owned());
+    let answer = Answer::Document { documents: Vec::new() };
+    let emptied = Response { comment: comment(), answer, ..good("2025-26", "1.1.2", usual_day("2025-26")) };
+    let answers = complete().with("1.1.2", emptied);
+    let path = path(&answers, StandardsMet);
+    assert_eq!(told(&path), [("1.1.2".to_owned(), Effort::Write)]);
+    let done = path.steps[0].apply(&answers.assessment());
+    let mended = done.response(code("1.1.2")).expect("an answer");
+    assert!(matches!(&mended.answer, Answer::Document { documents } if documents.len() == 1), "{mended:?}");
+    assert_eq!(mended.comment, comment());
+}
+
+#[test]
+fn a_level_that_an_edition_has_no_rule_for_has_no_path() {
+    let mut draft = Draft::of("2025-26");
+    draft.0["levels"].as_array_mut().expect("rules").retain(|rule| rule["level"] != "standards-exceeded");
+    let bank = draft.check().expect("a bank without the top level");
+    let certified = complete().profile(|home| home.cyber_essentials_plus = Some(held("2025-10-01", "2026-09-30")));
+    let path = path_to(&bank, &certified.assessment(), usual_day("2025-26"), StandardsExceeded);
+    assert_eq!((path.state, path.against[0].code), (PathState::NoWay, "level-unknown"));
+}
+
+#[test]
 fn a_certificate_the_level_asks_for_is_a_step_with_the_effort_the_profile_tells() {
     let expired = held("2024-06-01", "2025-05-31");
     let table = [
@@ -144,6 +169,8 @@ fn a_certificate_the_level_does_not_ask_for_is_only_an_alternative() {
     let [alternative] = path.alternatives.as_slice() else { panic!("{:?}", path.alternatives) };
     assert_eq!(alternative.instead_of, [code("4.2.4"), code("6.2.1"), code("9.1.1")]);
     assert_eq!(alternative.step.takes_away, alternative.instead_of);
+    let names: Vec<_> = alternative.arguments().iter().map(|argument| argument.name()).collect();
+    assert_eq!(names, ["certificate", "questions", "level"]);
     insta::assert_snapshot!(alternative.message, @"A Cyber Essentials Plus certificate that is in date would take the place of 4.2.4, 6.2.1, 9.1.1. Standards Met does not ask for it; weigh what it costs.");
     let unsure = path_of(None);
     insta::assert_snapshot!(unsure.alternatives[0].message, @"A Cyber Essentials Plus certificate that is in date would take the place of 4.2.4, 6.2.1, 9.1.1. Say so only if it is so.");

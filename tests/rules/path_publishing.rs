@@ -1,10 +1,11 @@
 //! The path to a publication: what publishing asks for beside the level, and what no step can mend.
 
-use crate::common::{Answers, bank, day, usual_day};
-use dspt::Level::{ApproachingStandards, StandardsMet};
+use crate::common::{Answers, bank, code, day, usual_day};
+use crate::publishing::Ready;
+use dspt::Level::{ApproachingStandards, StandardsExceeded, StandardsMet};
 use dspt::{
-    Aim, Assessment, Effort, Level, PastPublication, Path, PathState, PublishedLevel, Role, Submission, evaluate,
-    path_to, publish,
+    ActionPlan, Aim, Alteration, Assessment, Effort, Level, PastPublication, Path, PathState, PlanItem, PlanStatus,
+    PublishedLevel, Role, Submission, evaluate, path_to, publish,
 };
 
 #[track_caller]
@@ -78,4 +79,71 @@ fn a_day_on_which_the_edition_is_closed_has_no_path() {
     let assessment = complete().assessment();
     let early = path_to(bank("2025-26"), &assessment, day("2025-05-30"), Aim::to_publish(StandardsMet));
     assert_eq!((early.state, early.against[0].code), (PathState::NoWay, "edition-not-open"));
+}
+
+/// In 2021-22 whoever publishes again confirms every assertion.
+#[test]
+fn assertions_that_are_not_confirmed_are_one_step_and_then_nothing_stands_against_publishing() {
+    let (of, confirmed) = ("2021-22", ["1.1", "10.2"].map(|assertion| assertion.parse().expect("an assertion")));
+    let ready = Ready::again(of, StandardsMet).but(|ready| ready.assertions = confirmed.to_vec());
+    let assessment = ready.assessment();
+    let path = path_to(bank(of), &assessment, ready.as_of, Aim::to_publish(StandardsMet));
+    assert_eq!(titles(&path), ["Confirm the assertions"]);
+    let done = path.steps.iter().fold(assessment, |assessment, step| step.apply(&assessment));
+    assert_eq!(done.assertions_confirmed()[..2], confirmed);
+    let evaluation = evaluate(bank(of), &done, ready.as_of);
+    let submission = Submission { level: StandardsMet, by: Role::AdministratorMember, sites: &[] };
+    assert!(publish(&evaluation, &submission).is_ok());
+}
+
+/// A plan that is attached keeps what it says, but for what cannot stay so.
+#[test]
+fn a_faulty_plan_is_mended_where_it_is_faulty() {
+    let item = |question, owner: Option<&str>, status| PlanItem {
+        question: code(question),
+        what: None,
+        why: None,
+        next_step: None,
+        owner: owner.map(str::to_owned),
+        due_on: Some(day("2026-06-20")),
+        status,
+    };
+    let plan = ActionPlan {
+        items: vec![
+            item("4.3.1", None, PlanStatus::InProgress),
+            item("7.1.1", Some("The deputy manager"), PlanStatus::Done),
+            item("10.1.1", Some("The manager"), PlanStatus::ToDo),
+        ],
+    };
+    let answers = complete().without("7.1.1").without("4.3.1");
+    let assessment = answers.profile(|home| home.profile_confirmed_on = Some(usual_day("2025-26"))).assessment();
+    let path = path(&assessment.with_action_plan(Some(plan)), ApproachingStandards);
+    let [Alteration::ActionPlan { plan }] = path.steps.iter().map(|step| &step.alteration).collect::<Vec<_>>()[..]
+    else {
+        panic!("{:?}", titles(&path))
+    };
+    let said = plan.items.iter();
+    let said = said.map(|item| (item.question.to_string(), item.owner.as_deref(), item.status, item.due_on));
+    let due_on = Some(day("2026-06-20"));
+    assert_eq!(
+        said.collect::<Vec<_>>(),
+        [
+            ("4.3.1".to_owned(), Some("To be named"), PlanStatus::InProgress, due_on),
+            ("7.1.1".to_owned(), Some("The deputy manager"), PlanStatus::ToDo, due_on),
+        ]
+    );
+}
+
+/// What no step mends is told beside what no answers mend: in 2021-22 the rule of Standards Exceeded cannot be checked.
+#[test]
+fn everything_that_stands_against_a_publication_for_good_is_told() {
+    let of = |assessment: &Assessment, as_of, level| {
+        let path = path_to(bank("2021-22"), assessment, day(as_of), Aim::to_publish(level));
+        assert_eq!(path.state, PathState::NoWay);
+        path.against.iter().map(|ground| ground.code).collect::<Vec<_>>()
+    };
+    let assessment = Answers::none("2021-22").assessment();
+    assert_eq!(of(&assessment, "2022-06-01", StandardsExceeded), ["level-undetermined"]);
+    assert_eq!(of(&assessment, "2020-06-01", StandardsExceeded), ["edition-not-open", "level-undetermined"]);
+    assert_eq!(of(&assessment, "2020-06-01", StandardsMet), ["edition-not-open"]);
 }

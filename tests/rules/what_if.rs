@@ -1,12 +1,12 @@
 //! What if: one thing supposed at a time, and the difference it makes.
 
-use crate::common::{Answers, bank, code, day, good_response, held, usual_day};
-use crate::replies::trained;
+use crate::common::{Answers, bank, code, day, document, good_response, held, usual_day};
+use crate::replies::{document_until, good, trained};
 use dspt::Level::{self, ApproachingStandards, StandardsExceeded, StandardsMet};
 use dspt::QuestionStatus::{Complete, Exempt, Unanswered};
 use dspt::{
-    Alteration, Assessment, Certainty, Certificate, Currency, Holding, LevelState, Nhsmail, PastPublication,
-    PublishedLevel, QuestionStatus, ValidityPolicy, WhatIf, carry_over, evaluate, what_if,
+    Alteration, Answer, AssertionCode, Assessment, Certainty, Certificate, Currency, Holding, LevelState, Nhsmail,
+    PastPublication, PublishedLevel, QuestionStatus, Response, ValidityPolicy, WhatIf, carry_over, evaluate, what_if,
 };
 
 fn complete() -> Answers {
@@ -166,4 +166,59 @@ fn what_cannot_be_supposed_is_refused_with_its_place() {
         let error = what_if(bank("2025-26"), &assessment, usual_day("2025-26"), &supposed).expect_err("refused");
         assert_eq!((error.code(), error.at()), (expected, 1));
     }
+}
+
+#[test]
+fn an_alteration_names_the_question_it_is_about() {
+    let question = code("7.1.1");
+    let asked = bank("2025-26").question(question).expect("a question");
+    assert_eq!(Alteration::answered(asked, day("2026-06-01")).question(), Some(question));
+    assert_eq!(Alteration::NoAnswer { question }.question(), Some(question));
+    assert_eq!(Alteration::Nhsmail { nhsmail: Nhsmail::Used }.question(), None);
+}
+
+#[test]
+fn assertions_supposed_confirmed_join_those_that_are() {
+    let assertions = |texts: &[&str]| -> Vec<AssertionCode> {
+        texts.iter().map(|text| text.parse().expect("an assertion")).collect()
+    };
+    let assessment = complete().assessment().with_assertions_confirmed(assertions(&["1.1", "1.2"]));
+    let confirmed = Alteration::AssertionsConfirmed { assertions: assertions(&["1.2", "1.3"]) };
+    assert_eq!(confirmed.apply(&assessment).assertions_confirmed(), assertions(&["1.1", "1.2", "1.3"]));
+}
+
+/// Two documents of the same name ran out on the same day; a third counts. With one renewed, the finding of the other stays.
+#[test]
+fn findings_that_say_the_same_are_told_apart_by_their_place() {
+    let documents = |first: &str, second: &str| {
+        let documents = vec![document_until("Register", first), document_until("Register", second), document("New")];
+        Response { answer: Answer::Document { documents }, ..good("2025-26", "1.1.2", usual_day("2025-26")) }
+    };
+    let assessment = complete().with("1.1.2", documents("2026-05-01", "2026-05-01")).assessment();
+    let table = [(("2026-12-31", "2026-05-01"), 0), (("2026-05-01", "2026-12-31"), 1)];
+    for ((first, second), renewed) in table {
+        let response = documents(first, second);
+        let difference = supposed(&assessment, &[Alteration::Answer { question: code("1.1.2"), response }]);
+        let gone: Vec<_> = difference.gone.iter().map(|finding| finding.pointer.clone()).collect();
+        let place = format!("/responses/1.1.2/documents/{renewed}/expiresOn");
+        assert!(gone.contains(&place), "{gone:?} and not {place}");
+    }
+}
+
+/// Advice gone, a finding with other figures, an obstacle gone: each is a difference, though nothing else changes.
+#[test]
+fn the_least_difference_is_one() {
+    let figures = |count| Alteration::Answer { question: code("3.2.1"), response: trained(count, 60, None) };
+    let table = [
+        (complete().profile(|home| home.nhsmail = None).assessment(), Alteration::Nhsmail { nhsmail: Nhsmail::Used }),
+        (figures(40).apply(&complete().assessment()), figures(50)),
+        (complete().assessment(), Alteration::ProfileConfirmed { on: usual_day("2025-26") }),
+    ];
+    for (assessment, alteration) in table {
+        let difference = supposed(&assessment, &[alteration]);
+        assert_eq!(difference.before, difference.after);
+        assert!(difference.levels.is_empty() && difference.statuses.is_empty() && difference.validity.is_empty());
+        assert!(!difference.is_empty(), "{difference:?}");
+    }
+    assert!(supposed(&complete().assessment(), &[]).is_empty());
 }
