@@ -43,6 +43,7 @@ mod findings_not_applicable;
 mod findings_profile;
 mod first_and_again;
 mod hostile_input;
+mod hostile_size;
 mod json_door;
 mod less_certain_facts;
 mod levels;
