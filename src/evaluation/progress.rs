@@ -88,8 +88,7 @@ impl Serialize for Group {
 
 /// The counts for every heading and for everything together: by level first, then for all listed questions.
 pub(super) fn progress(case: &Case<'_>, questions: &[QuestionOutcome<'_>]) -> Vec<Progress> {
-    let counted = |level: &&Level| case.bank.about().counts.iter().any(|count| count.level == **level);
-    let levels = || Level::ALL.iter().filter(counted).copied().map(Some).chain([None]);
+    let levels = || Level::ALL.iter().copied().map(Some).chain([None]);
     let mut counts = Vec::new();
     for group in Group::headings().chain([Group::Everything]) {
         for level in levels() {

@@ -30,7 +30,9 @@ fn faults(ready: &Ready) -> Vec<String> {
 
 /// The stable code of a fault.
 fn word(fault: &PlanFault) -> String {
-    serde_json::to_value(fault).expect("JSON")["code"].as_str().expect("a code").to_owned()
+    let written = serde_json::to_value(fault).expect("JSON");
+    assert_eq!(written["message"], fault.kind.to_string());
+    written["code"].as_str().expect("a code").to_owned()
 }
 
 /// A first publication of 2024-25 at Approaching Standards with 3.1.1 and 7.2.1 outstanding and this plan attached.

@@ -1,8 +1,10 @@
 //! What has to be confirmed before publishing again: assertions, and answers carried over.
 
-use dspt::{Certainty, Level, Origin, PublishedLevel, View};
+use dspt::{Certainty, Level, Origin, PublishedLevel, QuestionBank, View};
+use serde_json::json;
 
 use crate::common::{code, day};
+use crate::draft::Draft;
 use crate::publishing::{Ready, Said, edition, every_assertion, past};
 
 /// The assertions of 2021-22 that have a question on record.
@@ -44,6 +46,18 @@ fn in_the_standard_view_of_2021_22_and_2024_25_every_assertion_is_confirmed() {
             assert_eq!(unconfirmed(&said), left_out, "{of}");
         }
     }
+}
+
+/// No edition on record asks for fewer; where one does, 4.3 and 4.4 of 2024-25 have optional questions alone.
+#[test]
+fn where_only_assertions_with_mandatory_questions_are_asked_for_the_others_are_not() {
+    let mut draft = Draft::of("2024-25");
+    draft.edition()["gates"]["assertionsConfirmed"]["value"] = json!("with-mandatory-questions");
+    let bank: &'static QuestionBank = Box::leak(Box::new(draft.check().expect("a bank with another gate")));
+    let without =
+        |left_out: &str| confirming("2024-25", &OF_2024_25.replace(left_out, "")).but(|ready| ready.bank = bank);
+    assert_eq!(without("4.3 4.4 ").codes(), [""; 0]);
+    assert_eq!(unconfirmed(&without("4.2 4.3 ").only_obstacle()), "4.2");
 }
 
 #[test]

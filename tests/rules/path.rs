@@ -169,7 +169,7 @@ fn a_certificate_the_level_does_not_ask_for_is_only_an_alternative() {
     let [alternative] = path.alternatives.as_slice() else { panic!("{:?}", path.alternatives) };
     assert_eq!(alternative.instead_of, [code("4.2.4"), code("6.2.1"), code("9.1.1")]);
     assert_eq!(alternative.step.takes_away, alternative.instead_of);
-    let names: Vec<_> = alternative.arguments().iter().map(|argument| argument.name()).collect();
+    let names: Vec<_> = alternative.arguments().iter().map(dspt::Argument::name).collect();
     assert_eq!(names, ["certificate", "questions", "level"]);
     insta::assert_snapshot!(alternative.message, @"A Cyber Essentials Plus certificate that is in date would take the place of 4.2.4, 6.2.1, 9.1.1. Standards Met does not ask for it; weigh what it costs.");
     let unsure = path_of(None);

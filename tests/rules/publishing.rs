@@ -178,6 +178,9 @@ impl Ready {
         publish(&evaluation, &submission).map_err(|refusal| {
             assert!(!refusal.obstacles.is_empty(), "a refusal gives a reason");
             assert_eq!((refusal.level, refusal.as_of), (self.level, self.as_of));
+            for obstacle in &refusal.obstacles {
+                assert_eq!(obstacle.kind().to_string(), obstacle.message());
+            }
             refusal.obstacles.iter().map(Said::of).collect()
         })
     }

@@ -147,3 +147,11 @@ fn a_row_stands_in_json_with_iso_dates() {
     assert_snapshot!(json(&row("VM0X1", "Harbour House CLOSED", MET, "30/06/2022")), @r#"{"odsCode":"VM0X1","name":"Harbour House","isClosed":true,"status":"21/22 Standards Met","publishedOn":"2022-06-30"}"#);
     assert_snapshot!(json(&row("VM0X1", "Harbour House", "Not Published", "")), @r#"{"odsCode":"VM0X1","name":"Harbour House","isClosed":false,"status":"Not Published"}"#);
 }
+
+#[test]
+fn an_error_prints_one_fault_a_line() {
+    let error = refused("", "", MET, "28/02/2022");
+    let printed = error.to_string();
+    assert_eq!(printed.lines().count(), error.faults().len());
+    assert!(printed.starts_with("in column `") && error.faults().len() > 1, "{printed}");
+}

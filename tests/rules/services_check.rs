@@ -147,3 +147,17 @@ fn services_of_ones_own_are_answered_like_the_built_in_ones() {
     assert_eq!(state(Level::StandardsExceeded, "2025-01-01"), ServiceState::LocalDecision);
     assert_eq!(state(Level::ApproachingStandards, "2024-12-31"), ServiceState::Locked);
 }
+
+/// Nothing is higher than Standards Exceeded.
+#[test]
+fn what_asks_for_the_top_level_asks_for_no_higher_one() {
+    let asked = |level: &str| {
+        let services = changed(|document| document["services"][0]["claims"][0]["needs"] = json!(level));
+        let services = services.expect("nothing is wrong");
+        let answers = services.unlocked_by(None, false, day("2026-06-01"));
+        assert_eq!((&services).into_iter().count(), answers.len());
+        answers[0].message()
+    };
+    assert_snapshot!(asked("standards-exceeded"), @"The laundry: asks for Standards Exceeded, and no publication counts yet. Publish the assessment.");
+    assert_snapshot!(asked("standards-met"), @"The laundry: asks for Standards Met or higher, and no publication counts yet. Publish the assessment.");
+}

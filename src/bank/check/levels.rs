@@ -40,7 +40,7 @@ pub(super) fn check(bank: &RawBank, found: &mut Mistakes) {
 /// How many rules there are in a rule, itself included.
 fn size(rule: &Rule) -> usize {
     match rule {
-        Rule::AllOf { rules } | Rule::AnyOf { rules } => 1 + rules.iter().map(size).sum::<usize>(),
+        Rule::AllOf { rules } | Rule::AnyOf { rules } => rules.iter().map(size).fold(1, usize::saturating_add),
         _ => 1,
     }
 }
