@@ -2,13 +2,21 @@
 #![cfg_attr(
     not(test),
     deny(
+        clippy::arithmetic_side_effects,
+        clippy::as_conversions,
+        clippy::exit,
         clippy::expect_used,
+        clippy::get_unwrap,
         clippy::indexing_slicing,
+        clippy::mem_forget,
+        clippy::missing_panics_doc,
         clippy::panic,
+        clippy::panic_in_result_fn,
         clippy::string_slice,
         clippy::todo,
         clippy::unimplemented,
         clippy::unreachable,
+        clippy::unwrap_in_result,
         clippy::unwrap_used,
     )
 )]

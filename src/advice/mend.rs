@@ -147,8 +147,7 @@ fn renew(response: &mut Response, at: usize) -> Effort {
 
 fn train(response: &mut Response, figures: &Training, percent: u32) -> Effort {
     if let Answer::Confirmation { training, .. } = &mut response.answer {
-        let needed = (u64::from(figures.people()) * u64::from(percent)).div_ceil(100);
-        let needed = u32::try_from(needed).unwrap_or(u32::MAX).min(figures.people());
+        let needed = u32::try_from(figures.needed(percent)).unwrap_or(u32::MAX).min(figures.people());
         let rolling = figures.rolling_programme().map(str::to_owned);
         *training = Training::new(needed, figures.people(), rolling).ok();
     }

@@ -31,9 +31,9 @@ pub(super) struct Way {
 }
 
 /// How much steps take: how many there are, then how much effort.
-fn weight<'s>(steps: impl IntoIterator<Item = &'s Step>) -> (usize, usize) {
-    let efforts = steps.into_iter().map(|step| step.effort as usize);
-    efforts.fold((0, 0), |(count, sum), effort| (count + 1, sum + effort))
+fn weight<'s>(steps: impl IntoIterator<Item = &'s Step>) -> (u32, u32) {
+    let efforts = steps.into_iter().map(|step| step.effort.weight());
+    efforts.fold((0, 0), |(count, sum), effort| (count.saturating_add(1), sum.saturating_add(effort)))
 }
 
 impl<'a> Search<'a> {

@@ -28,6 +28,20 @@ pub enum Effort {
     Finish,
 }
 
+impl Effort {
+    /// How much it weighs against others.
+    pub(super) const fn weight(self) -> u32 {
+        match self {
+            Self::Record => 0,
+            Self::QuickWin => 1,
+            Self::Renew => 2,
+            Self::Write => 3,
+            Self::Arrange => 4,
+            Self::Finish => 5,
+        }
+    }
+}
+
 words!(pub Effort {
     Record = "record",
     QuickWin = "quick-win",

@@ -269,9 +269,9 @@ impl<'de> Read<'de> for Responses {
             fn object<A: MapAccess<'de>>(self, doc: &mut Doc, mut map: A) -> Result<Option<Responses>, A::Error> {
                 let mut responses: Vec<(QuestionCode, Response)> = Vec::new();
                 let mut spoilt = false;
-                let mut count = 0;
+                let mut count = 0_usize;
                 while let Some(key) = map.next_key::<std::borrow::Cow<'de, str>>()? {
-                    count += 1;
+                    count = count.saturating_add(1);
                     if count > MAX_RESPONSES {
                         if count == MAX_RESPONSES + 1 {
                             doc.report(Cause::TooMany { limit: MAX_RESPONSES });

@@ -231,7 +231,12 @@ impl Training {
     /// assert!(!training(56, 59).reaches(95));
     /// ```
     pub fn reaches(&self, percent: u32) -> bool {
-        u64::from(self.trained) * 100 >= u64::from(self.people) * u64::from(percent)
+        u64::from(self.trained) >= self.needed(percent)
+    }
+
+    /// The fewest people that make up a percentage. The product of two numbers of 32 bits has room in 64.
+    pub(crate) fn needed(&self, percent: u32) -> u64 {
+        u64::from(self.people).saturating_mul(u64::from(percent)).div_ceil(100)
     }
 }
 

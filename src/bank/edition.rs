@@ -36,20 +36,25 @@ impl EditionId {
         self.0
     }
 
+    /// The year in which it ends; years have four digits.
+    const fn second_year(self) -> u16 {
+        self.0.saturating_add(1)
+    }
+
     /// The edition of the year before; none before 2000-01.
     pub const fn before(self) -> Option<Self> {
-        if self.0 > 2000 { Some(Self(self.0 - 1)) } else { None }
+        if self.0 > 2000 { Some(Self(self.0.saturating_sub(1))) } else { None }
     }
 
     /// The edition of the year after; none after 2098-99.
     pub const fn after(self) -> Option<Self> {
-        if self.0 < 2098 { Some(Self(self.0 + 1)) } else { None }
+        if self.0 < 2098 { Some(Self(self.second_year())) } else { None }
     }
 }
 
 impl fmt::Display for EditionId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&format!("{}-{:02}", self.0, (self.0 + 1) % 100))
+        f.pad(&format!("{}-{:02}", self.0, self.second_year() % 100))
     }
 }
 
@@ -76,7 +81,7 @@ impl FromStr for EditionId {
             if plain { digits.parse().ok() } else { None }
         };
         match (number(first, 4), number(second, 2)) {
-            (Some(first @ 2000..=2098), Some(second)) if (first + 1) % 100 == second => Ok(Self(first)),
+            (Some(first @ 2000..=2098), Some(second)) if Self(first).second_year() % 100 == second => Ok(Self(first)),
             (Some(2000..=2099), Some(_)) => Err(Cause::YearsApart { found: text.to_owned() }),
             _ => Err(bad()),
         }

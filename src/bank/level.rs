@@ -49,6 +49,10 @@ impl Level {
 
     /// The position in the ladder, counted from nought.
     pub(crate) const fn index(self) -> usize {
-        self as usize
+        match self {
+            Self::ApproachingStandards => 0,
+            Self::StandardsMet => 1,
+            Self::StandardsExceeded => 2,
+        }
     }
 }

@@ -19,7 +19,7 @@ impl BankError {
         Self { mistakes }
     }
 
-    /// The mistakes, those of one concern together; at least one.
+    /// The mistakes, those of one concern together; at least one, at most 10,000.
     pub fn mistakes(&self) -> &[Mistake] {
         &self.mistakes
     }

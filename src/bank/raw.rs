@@ -80,7 +80,8 @@ impl RawBank {
     /// # Errors
     ///
     /// Text that is not JSON, a key that is unknown, missing or given twice, a value of the wrong type, a word outside
-    /// its list, a code or date that does not exist, more than 8 MiB. All problems are reported at once.
+    /// its list, a code or date that does not exist, more than eight rules within each other, more than 8 MiB. All
+    /// problems are reported at once.
     pub fn from_json(text: impl AsRef<[u8]>) -> Result<Self, ReadError> {
         read_document(text.as_ref(), MAX_BANK)
     }

@@ -1,6 +1,7 @@
 //! The rules of the levels, as data in a small closed algebra.
 
 use chrono::NaiveDate;
+use serde::de::Error as _;
 use serde::{Deserializer, Serialize};
 
 use super::fact::{Certainty, Fact, Readings};
@@ -45,6 +46,9 @@ pub enum Rule {
     },
 }
 
+/// How many rules may stand within each other around another.
+const MAX_DEPTH: usize = 8;
+
 impl<'de> Read<'de> for Rule {
     fn read<D: Deserializer<'de>>(doc: &mut Doc, source: D) -> Result<Option<Self>, D::Error> {
         struct Any {
@@ -59,6 +63,10 @@ impl<'de> Read<'de> for Rule {
             level: optional "level",
             certificate: optional "certificate",
         });
+        // Rules are read, checked and applied rule within rule, so their depth is bounded for the sake of the stack.
+        if doc.depth_of("rules") > MAX_DEPTH {
+            return Err(D::Error::custom("recursion limit of rules"));
+        }
         let Some(any) = Any::read(doc, source)? else {
             return Ok(None);
         };

@@ -1,7 +1,6 @@
 //! Findings as messages: the sentence about each, and what it is filled from.
 
 use super::finding::{Finding, FindingKind};
-use super::message::people_needed;
 use crate::bank::{Certificate, EvidenceType, Nation, Relation};
 use crate::message::{Argument, Message};
 
@@ -88,7 +87,7 @@ impl<'a> Finding<'a> {
                 vec![number("document", document), date("expiredOn", expired_on)]
             }
             FindingKind::TrainingBelowThreshold { training, percent } => {
-                let missing = people_needed(training, percent).saturating_sub(u64::from(training.trained()));
+                let missing = training.needed(percent).saturating_sub(u64::from(training.trained()));
                 vec![
                     number("trained", training.trained()),
                     number("people", training.people()),

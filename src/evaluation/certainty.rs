@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::evaluate::QuestionOutcome;
 use super::judge::judge;
-use super::level::{Levels, Tallies};
+use super::level::{Levels, Tallies, listed_is_all};
 use super::reading::{Case, Notes};
-use crate::bank::{Catalogue, Certainty, Level, Provenance, QuestionCode, Readings, Rule, SourceId};
+use crate::bank::{Certainty, Level, LevelRule, Provenance, QuestionCode, Readings, Rule, SourceId};
 use crate::reading::words;
 
 /// How sure the level is.
@@ -126,11 +126,15 @@ pub(super) fn verdict<'a>(
         hangs_on.found.sort_by_key(|dependency| dependency.question);
         facts_of_the_levels(case, &disputed, &mut hangs_on);
     }
-    // A level counts only if those below it are met, or could be but for an inferred count as well.
-    for level in Level::ALL.iter().copied().filter(|level| !levels.get(*level).holds(Readings::LENIENT)) {
-        let count = case.bank.about().count_on(level, case.as_of);
-        let Some(count) = count.filter(|_| tallies.is_held_by_inferred_count(case, level)) else { break };
-        hangs_on.push(None, Some(level), FactName::OfficialCount, &count.count.provenance);
+    let freed = tallies.levels_but_for_inferred_counts(case);
+    let is_held =
+        |level: &Level| freed.get(*level).holds(Readings::LENIENT) && !levels.get(*level).holds(Readings::LENIENT);
+    let held: Vec<&LevelRule> = case.bank.levels().iter().filter(|rule| is_held(&rule.level)).collect();
+    for level in Level::ALL.iter().copied().filter(|level| tallies.is_held_by_inferred_count(case, *level)) {
+        let is_asked = held.iter().any(|rule| asks_in_some_reading(rule, |rule| asks_for_mandatory(rule, level)));
+        if let Some(count) = case.bank.about().count_on(level, case.as_of).filter(|_| is_asked) {
+            hangs_on.push(None, Some(level), FactName::OfficialCount, &count.count.provenance);
+        }
     }
     if strictly == leniently && hangs_on.found.is_empty() {
         Verdict::Confirmed
@@ -149,10 +153,7 @@ fn facts_of_the_question<'a>(
     let question = outcome.question;
     let mut judged = false;
     let asks_for_every_question = |level: Level| {
-        case.bank.levels().iter().any(|rule| {
-            rule.level == level
-                && rule.readings.iter().any(|reading| reading.value.as_ref().is_some_and(asks_for_every))
-        })
+        case.bank.levels().iter().any(|rule| rule.level == level && asks_in_some_reading(rule, asks_for_every))
     };
     for level in Level::ALL.iter().copied().filter(|level| disputed(*level)) {
         let demanded = question.mandatory_readings(level, case.as_of);
@@ -181,8 +182,7 @@ fn facts_of_the_levels<'a>(case: &Case<'a>, disputed: &impl Fn(Level) -> bool, h
         for reading in &rule.readings {
             hangs_on.push(None, Some(rule.level), FactName::LevelRule, &reading.provenance);
         }
-        let every = rule.readings.iter().any(|reading| reading.value.as_ref().is_some_and(asks_for_every));
-        if every && matches!(case.bank.catalogue(), Catalogue::Short { .. }) {
+        if asks_in_some_reading(rule, asks_for_every) && listed_is_all(case.bank).is_disputed() {
             hangs_on.found.push(dependency(
                 None,
                 Some(rule.level),
@@ -190,6 +190,19 @@ fn facts_of_the_levels<'a>(case: &Case<'a>, disputed: &impl Fn(Level) -> bool, h
                 &case.bank.about().total.provenance,
             ));
         }
+    }
+}
+
+fn asks_in_some_reading(rule: &LevelRule, asks: impl Fn(&Rule) -> bool) -> bool {
+    rule.readings.iter().filter_map(|reading| reading.value.as_ref()).any(asks)
+}
+
+/// Whether a rule asks for the questions that are mandatory for a level.
+fn asks_for_mandatory(rule: &Rule, for_level: Level) -> bool {
+    match rule {
+        Rule::EveryMandatoryComplete { level } => *level == for_level,
+        Rule::AllOf { rules } | Rule::AnyOf { rules } => rules.iter().any(|rule| asks_for_mandatory(rule, for_level)),
+        Rule::EveryQuestionComplete | Rule::LevelMet { .. } | Rule::CertificateCurrent { .. } => false,
     }
 }
 

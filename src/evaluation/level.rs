@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::judge::{Judgement, QuestionStatus, certificate_is_current, certificate_is_possible};
 use super::reading::Case;
 use crate::bank::{
-    Catalogue, Certainty, Certificate, Level, LevelRule, Question, QuestionBank, QuestionCode, Readings, Rule,
+    Catalogue, Certainty, Certificate, Fact, Level, LevelRule, Question, QuestionBank, QuestionCode, Readings, Rule,
 };
 use crate::reading::words;
 
@@ -16,6 +16,14 @@ pub(super) struct Tally {
     /// How many questions that may be mandatory for each level are done in the lenient reading.
     leniently_done: [u32; Level::ALL.len()],
     every: Readings,
+    counts: Counts,
+}
+
+/// The official counts that the lenient reading asks for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Counts {
+    Known,
+    Confirmed,
 }
 
 impl Tally {
@@ -24,6 +32,7 @@ impl Tally {
             mandatory: [Readings::ALL; Level::ALL.len()],
             leniently_done: [0; Level::ALL.len()],
             every: Readings::ALL,
+            counts: Counts::Known,
         }
     }
 
@@ -33,7 +42,9 @@ impl Tally {
         for (level, (fulfilled, leniently_done)) in Level::ALL.iter().zip(totals) {
             let demanded = question.mandatory_readings(*level, case.as_of);
             *fulfilled = fulfilled.and(demanded.not().or(done));
-            *leniently_done += u32::from(done.holds(Readings::LENIENT) && may_be_mandatory(case, question, *level));
+            if done.holds(Readings::LENIENT) && may_be_mandatory(case, question, *level) {
+                *leniently_done = leniently_done.saturating_add(1);
+            }
         }
         let listed = question.listed.certainty.as_requirement();
         self.every = self.every.and(listed.not().or(done));
@@ -48,8 +59,11 @@ impl Tally {
 
     /// The readings in which as many questions are done as the toolkit says are mandatory; the lenient one alone asks.
     pub(super) fn official_count(&self, case: &Case<'_>, level: Level) -> Readings {
-        match case.bank.about().official_count(level, case.as_of) {
-            Some(official) if self.leniently_done(level) < official => Readings::LENIENT.not(),
+        let count = case.bank.about().count_on(level, case.as_of).map(|count| &count.count);
+        let is_asked =
+            |count: &&Fact<u32>| self.counts == Counts::Known || count.provenance.certainty == Certainty::Confirmed;
+        match count.filter(is_asked).and_then(Fact::known) {
+            Some(official) if self.leniently_done(level) < *official => Readings::LENIENT.not(),
             _ => Readings::ALL,
         }
     }
@@ -59,16 +73,11 @@ impl Tally {
         self.leniently_done.get(level.index()).copied().unwrap_or(0)
     }
 
-    /// Whether an official count that is only inferred is all that keeps a level from being met leniently.
+    /// Whether an official count that is only inferred is all that keeps the questions that are mandatory for a level
+    /// from being done leniently.
     fn is_held_by_inferred_count(&self, case: &Case<'_>, level: Level) -> bool {
-        let fulfilled = self.mandatory.get(level.index()).is_some_and(|fulfilled| fulfilled.holds(Readings::LENIENT));
-        let done = self.leniently_done.get(level.index()).copied().unwrap_or(0);
-        let count = case.bank.about().count_on(level, case.as_of);
-        fulfilled
-            && count.is_some_and(|count| {
-                count.count.provenance.certainty != Certainty::Confirmed
-                    && count.count.known().is_some_and(|official| done < *official)
-            })
+        let freed = Self { counts: Counts::Confirmed, ..*self };
+        freed.mandatory(case, level).holds(Readings::LENIENT) && !self.mandatory(case, level).holds(Readings::LENIENT)
     }
 
     /// Every question of the edition is done; a bank that lists only some of them cannot tell.
@@ -77,10 +86,11 @@ impl Tally {
     }
 }
 
-/// The readings in which an edition has no question beyond those that the bank lists.
+/// The readings in which an edition has no question beyond those that the bank lists; the strict one is not content
+/// with a total that is only inferred.
 pub(super) fn listed_is_all(bank: &QuestionBank) -> Readings {
     match bank.catalogue() {
-        Catalogue::Whole { .. } => Readings::ALL,
+        Catalogue::Whole { .. } => bank.about().total.provenance.certainty.as_relief(),
         Catalogue::Short { .. } => Readings::IF_LISTED_IS_ALL.or(Readings::LENIENT),
     }
 }
@@ -186,7 +196,13 @@ impl Tallies {
         Levels::of(case, &self.now, certificate_is_current)
     }
 
-    /// Whether an official count that is only inferred is all that keeps a level from being met leniently.
+    /// The levels if the lenient reading asked for no official count that is only inferred.
+    pub(super) fn levels_but_for_inferred_counts(&self, case: &Case<'_>) -> Levels {
+        Levels::of(case, &Tally { counts: Counts::Confirmed, ..self.now }, certificate_is_current)
+    }
+
+    /// Whether an official count that is only inferred is all that keeps the questions that are mandatory for a level
+    /// from being done leniently.
     pub(super) fn is_held_by_inferred_count(&self, case: &Case<'_>, level: Level) -> bool {
         self.now.is_held_by_inferred_count(case, level)
     }

@@ -107,9 +107,14 @@ fn not_applicable(text: &str) -> Option<&str> {
 }
 
 /// What is left of a reason without the words that lead to it: "because", "to us" and the like give none by themselves.
-fn reason_in(text: &str) -> &str {
-    let text = text.trim_start_matches(|character: char| !character.is_alphanumeric());
-    strip_link(text).map_or(text, reason_in)
+fn reason_in(mut text: &str) -> &str {
+    loop {
+        text = text.trim_start_matches(|character: char| !character.is_alphanumeric());
+        match strip_link(text) {
+            Some(rest) => text = rest,
+            None => return text,
+        }
+    }
 }
 
 fn strip_link(text: &str) -> Option<&str> {

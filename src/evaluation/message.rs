@@ -1,7 +1,6 @@
 //! Every finding in plain words: the message, what was expected, what was found.
 
 use super::finding::{Finding, FindingKind};
-use crate::assessment::Training;
 use crate::bank::EvidenceType;
 
 impl Finding<'_> {
@@ -45,7 +44,7 @@ impl Finding<'_> {
             }
             FindingKind::TrainingBelowThreshold { training, percent }
             | FindingKind::RollingProgramme { training, percent } => {
-                format!("{} of {} ({percent} per cent)", people_needed(training, percent), training.people())
+                format!("{} of {} ({percent} per cent)", training.needed(percent), training.people())
             }
             FindingKind::TrainingFiguresMissing { percent } => {
                 format!("figures of at least {percent} per cent")
@@ -135,9 +134,4 @@ fn kind(evidence: EvidenceType) -> &'static str {
         EvidenceType::Document => "a document",
         EvidenceType::Date => "a date",
     }
-}
-
-/// The fewest people that make up the percentage.
-pub(super) fn people_needed(training: &Training, percent: u32) -> u64 {
-    (u64::from(training.people()) * u64::from(percent)).div_ceil(100)
 }

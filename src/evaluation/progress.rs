@@ -96,11 +96,11 @@ pub(super) fn progress(case: &Case<'_>, questions: &[QuestionOutcome<'_>]) -> Ve
             let demanded = |question: &Question| {
                 level.is_none_or(|level| question.mandatory_readings(level, case.as_of).holds(Readings::HEADLINE))
             };
-            let (mut done, mut total) = (0, 0);
+            let (mut done, mut total) = (0_u32, 0_u32);
             for outcome in questions {
                 if group.contains(outcome.question) && demanded(outcome.question) {
-                    total += 1;
-                    done += u32::from(outcome.status.is_done());
+                    total = total.saturating_add(1);
+                    done = done.saturating_add(u32::from(outcome.status.is_done()));
                 }
             }
             if total > 0 {

@@ -3,6 +3,10 @@
 use super::error::Refused;
 use crate::assessment::Assessment;
 use crate::bank::{Corrections, CorrectionsError, QuestionBank, RawBank};
+use crate::reading::{Cause, Problem, ReadError};
+
+/// The most corrections of one request: a bank is checked after each of them.
+const MOST_CORRECTIONS: usize = 100;
 
 /// A bank that came with a request, or the built-in one.
 pub(super) enum UsedBank {
@@ -39,6 +43,10 @@ impl UsedBank {
         corrections: &[Corrections],
         assessment: &Assessment,
     ) -> Result<Self, Refused> {
+        if corrections.len() > MOST_CORRECTIONS {
+            let cause = Cause::TooMany { limit: MOST_CORRECTIONS };
+            return Err(ReadError::from(Problem::new("/corrections", cause)).into());
+        }
         let built_in = || assessment.built_in_bank().map_err(|error| Refused::from(error).under("/assessment"));
         let mut used = Self::of(own, built_in)?;
         for (at, corrections) in corrections.iter().enumerate() {

@@ -66,7 +66,7 @@ impl LabelStyle {
     pub fn label(self, edition: EditionId) -> String {
         let first = edition.first_year();
         match self {
-            Self::Short => format!("{:02}/{:02}", first % 100, (first + 1) % 100),
+            Self::Short => format!("{:02}/{:02}", first % 100, first.saturating_add(1) % 100),
             Self::Long => edition.to_string(),
         }
     }
@@ -242,7 +242,7 @@ fn read_label(label: &str) -> Label {
         }
         _ => return Label::Unknown,
     };
-    let next = first.parse::<u16>().map_or(0, |year| (year + 1) % 100);
+    let next = first.parse::<u16>().map_or(0, |year| year.saturating_add(1) % 100);
     match format!("{first}-{next:02}").parse::<EditionId>() {
         Ok(edition) if second.parse() == Ok(next) => Label::Good(edition, style),
         Ok(edition) => Label::NotFollowing { expected: style.label(edition) },

@@ -52,7 +52,7 @@ pub(super) fn next_deadline(edition: EditionId, own: Option<NaiveDate>) -> Naive
         .after()
         .and_then(deadline)
         .or_else(|| own.or_else(|| deadline(edition)).map(year_after))
-        .or_else(|| NaiveDate::from_ymd_opt(i32::from(edition.first_year()) + 2, 6, 30))
+        .or_else(|| NaiveDate::from_ymd_opt(i32::from(edition.first_year()).saturating_add(2), 6, 30))
         .unwrap_or(NaiveDate::MAX)
 }
 

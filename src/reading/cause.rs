@@ -35,7 +35,7 @@ coded! {
             what: String,
         } = "not-json",
         /// Arrays or objects nested deeper than any document needs.
-        #[error("line {line}, column {column}: nested more than 127 levels deep; no document needs more than ten")]
+        #[error("line {line}, column {column}: nested more than 127 levels deep, or more than 8 rules within each other; no document needs so many")]
         TooDeep {
             /// The line, counted from 1.
             line: usize,
@@ -224,7 +224,7 @@ impl Cause {
             Self::NotUtf8 { .. } => "text in UTF-8".to_owned(),
             Self::Empty => "a JSON object".to_owned(),
             Self::NotJson { .. } => "JSON".to_owned(),
-            Self::TooDeep { .. } => "at most 127 levels".to_owned(),
+            Self::TooDeep { .. } => "at most 127 levels, and 8 rules within each other".to_owned(),
             Self::OtherFormat { expected, .. } | Self::NewerFormat { expected, .. } => format!("`{expected}`"),
             Self::WrongType { expected, .. } | Self::BadForm { expected, .. } => (*expected).to_owned(),
             Self::UnknownKey { expected, .. } | Self::UnknownWord { expected, .. } => one_of(expected),
@@ -285,4 +285,28 @@ fn one_of(words: &[&str]) -> String {
 
 fn did_you_mean(nearest: Option<&str>) -> String {
     nearest.map(|word| format!("; did you mean `{word}`?")).unwrap_or_default()
+}
+
+/// What the parser says, for people who did not write a parser.
+pub(super) fn plainly(said: &str) -> String {
+    let plain = match said {
+        text if text.starts_with("EOF while parsing") => "the document ends too early",
+        "trailing characters" => "something follows the end of the document",
+        "trailing comma" => "there is a comma too many",
+        "expected value" => "a value is missing here or is not spelt as JSON spells it",
+        "expected `,` or `}`" => "a comma or a closing brace is missing",
+        "expected `,` or `]`" => "a comma or a closing bracket is missing",
+        "expected `:`" => "a colon is missing",
+        "key must be a string" => "a key has to stand in double quotes",
+        "control character (\\u0000-\\u001F) found while parsing a string" => {
+            "a text is broken over the line or holds a control character"
+        }
+        "lone leading surrogate in hex escape" | "unexpected end of hex escape" => {
+            "an escape stands for half a character"
+        }
+        "invalid escape" => "a backslash is followed by something that is no escape",
+        "number out of range" => "the number is beyond all bounds",
+        other => other,
+    };
+    plain.to_owned()
 }

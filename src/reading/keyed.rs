@@ -47,7 +47,7 @@ where
                 let mut seen = std::collections::BTreeSet::new();
                 let (mut entries, mut spoilt, mut count) = (Vec::new(), false, 0_usize);
                 while let Some(key) = map.next_key::<std::borrow::Cow<'de, str>>()? {
-                    count += 1;
+                    count = count.saturating_add(1);
                     if count > MAX_ENTRIES {
                         if count == MAX_ENTRIES + 1 {
                             doc.report(Cause::TooMany { limit: MAX_ENTRIES });

@@ -1,13 +1,10 @@
 //! Reading the leaves of a document: text, dates, numbers, lists.
 
-use std::borrow::Cow;
-
 use chrono::NaiveDate;
 use serde::Deserializer;
-use serde::de::{MapAccess, SeqAccess};
+use serde::de::SeqAccess;
 
 use super::cause::Cause;
-use super::number::whole_number;
 use super::problem::shorten;
 use super::read::{Doc, Read, Seed, Segment, Take, take};
 
@@ -67,29 +64,10 @@ impl<'de> Read<'de> for bool {
     }
 }
 
-/// The key under which `serde_json` hands out numbers when another crate switches on `arbitrary_precision`.
-const NUMBER_TOKEN: &str = "$serde_json::private::Number";
-
-/// Whether another crate has switched on `arbitrary_precision`; without it such an object is what it looks like.
-fn numbers_are_objects() -> bool {
-    struct Probe;
-    impl serde::de::Visitor<'_> for Probe {
-        type Value = bool;
-
-        fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-            f.write_str("a number")
-        }
-        fn visit_u64<E>(self, _: u64) -> Result<bool, E> {
-            Ok(false)
-        }
-    }
-    !serde_json::Deserializer::from_str("1").deserialize_any(Probe).is_ok_and(|is_plain| !is_plain)
-}
-
 impl<'de> Read<'de> for u32 {
     fn read<D: Deserializer<'de>>(doc: &mut Doc, source: D) -> Result<Option<Self>, D::Error> {
         struct Taker;
-        impl<'de> Take<'de> for Taker {
+        impl Take<'_> for Taker {
             type Out = u32;
             const EXPECTED: &'static str = "a whole number";
 
@@ -99,22 +77,6 @@ impl<'de> Read<'de> for u32 {
                     doc.report(Cause::OutOfRange { found: value, expected: format!("at most {}", u32::MAX) });
                 }
                 read
-            }
-
-            fn object<A: MapAccess<'de>>(self, doc: &mut Doc, mut map: A) -> Result<Option<u32>, A::Error> {
-                use serde::de::IgnoredAny;
-                let mut found = "an object";
-                if map.next_key::<Cow<'_, str>>()?.is_some_and(|key| key == NUMBER_TOKEN && numbers_are_objects()) {
-                    if let Some(value) = whole_number(&map.next_value::<String>()?) {
-                        return Ok(self.whole(doc, value));
-                    }
-                    found = "a number below zero, with a fraction or beyond all bounds";
-                } else {
-                    map.next_value::<IgnoredAny>()?;
-                }
-                while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-                doc.report(Cause::WrongType { found, expected: Self::EXPECTED });
-                Ok(None)
             }
         }
         take(Taker, doc, source)

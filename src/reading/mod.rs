@@ -9,6 +9,7 @@ mod leaf;
 mod number;
 mod problem;
 mod read;
+mod spelt;
 mod words;
 
 pub use cause::Cause;

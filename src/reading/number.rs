@@ -1,18 +1,54 @@
 //! Whole numbers however JSON spells them; the only place where a number with a point is looked at.
 
-/// The whole number from nought up that a JSON number stands for: `12`, `12.0` and `1.2e1` are the same.
-pub(crate) fn whole_number(spelt: &str) -> Option<u64> {
-    spelt.parse().ok().or_else(|| spelt.parse().ok().and_then(whole_part))
+pub(crate) const BELOW_ZERO: &str = "a number below zero";
+pub(crate) const BROKEN: &str = "a number with a fraction or beyond all bounds";
+
+/// What a number is, for readers that take whole ones from nought up.
+pub(crate) enum Number {
+    Whole(u64),
+    BelowZero,
+    Broken,
+    /// Larger than the parser takes.
+    BeyondAllBounds,
 }
 
-/// The number as a whole one, if it is one. What prints without a point has no fraction.
+/// The number that a spelling stands for, as the parser would take it.
+pub(crate) fn number(spelt: &str) -> Number {
+    if let Ok(whole) = spelt.parse() {
+        return Number::Whole(whole);
+    }
+    match (spelt.parse::<i64>(), spelt.parse::<f64>()) {
+        (Ok(below), _) if below < 0 => Number::BelowZero,
+        (_, Ok(value)) if value.is_finite() => whole_part(value).map_or(Number::Broken, Number::Whole),
+        _ => Number::BeyondAllBounds,
+    }
+}
+
+/// From here on whole numbers are too far apart to be told from their neighbours.
+const TOO_COARSE: f64 = 9_007_199_254_740_992.0;
+
+/// The number as a whole one, if it is one: `12`, `12.0` and `1.2e1` are the same. What prints without a point has no
+/// fraction.
 pub(crate) fn whole_part(value: f64) -> Option<u64> {
-    if value == 0.0 { Some(0) } else { value.to_string().parse().ok() }
+    if value == 0.0 {
+        Some(0)
+    } else if value < TOO_COARSE {
+        value.to_string().parse().ok()
+    } else {
+        None
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::whole_number;
+    use super::{Number, number};
+
+    fn whole_number(spelt: &str) -> Option<u64> {
+        match number(spelt) {
+            Number::Whole(whole) => Some(whole),
+            Number::BelowZero | Number::Broken | Number::BeyondAllBounds => None,
+        }
+    }
 
     #[test]
     fn the_same_number_is_read_however_it_is_spelt() {

@@ -24,7 +24,7 @@ impl ReadError {
     pub(crate) fn new(mut problems: Vec<Problem>, more: usize) -> Self {
         let beyond = problems.len().saturating_sub(MAX_PROBLEMS);
         problems.truncate(MAX_PROBLEMS);
-        Self { problems, more: more + beyond }
+        Self { problems, more: more.saturating_add(beyond) }
     }
 
     /// The same problems, each said to be in a file.
@@ -38,7 +38,7 @@ impl ReadError {
     /// The problems of both, this one's first.
     pub(crate) fn with(mut self, other: Self) -> Self {
         self.problems.extend(other.problems);
-        Self::new(self.problems, self.more + other.more)
+        Self::new(self.problems, self.more.saturating_add(other.more))
     }
 
     pub(crate) fn none() -> Self {

@@ -9,9 +9,10 @@ use std::marker::PhantomData;
 
 use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::cause::Cause;
-use super::number::whole_part;
+use super::cause::{Cause, plainly};
+use super::number::{BELOW_ZERO, BROKEN, Number, number, whole_part};
 use super::problem::{MAX_PROBLEMS, Problem, ReadError, nearest, shorten};
+use super::spelt::Entries;
 
 /// What is known while a document is being read: the place, and the problems so far.
 #[derive(Default)]
@@ -53,10 +54,15 @@ impl Doc {
         pointer
     }
 
+    /// How often a key stands in the pointer of the place being read.
+    pub(crate) fn depth_of(&self, key: &str) -> usize {
+        self.place.iter().filter(|segment| matches!(segment, Segment::Key(step) if *step == key)).count()
+    }
+
     /// Notes a problem at the place being read.
     pub(crate) fn report(&mut self, cause: Cause) {
         if self.is_full() {
-            self.more += 1;
+            self.more = self.more.saturating_add(1);
         } else {
             let pointer = self.pointer();
             self.problems.push(Problem::new(pointer, cause));
@@ -116,7 +122,7 @@ impl Doc {
         map: &mut A,
     ) -> Result<(), A::Error> {
         if self.is_full() {
-            self.more += 1;
+            self.more = self.more.saturating_add(1);
         } else {
             let cause = Cause::UnknownKey { key: shorten(key), expected, nearest: nearest(key, expected) };
             self.within(Segment::entry(key), |doc| doc.report(cause));
@@ -244,12 +250,12 @@ impl<'de, T: Take<'de>> Visitor<'de> for Taking<'_, T> {
         Ok(self.0.whole(self.1, value))
     }
     fn visit_i64<E>(self, _: i64) -> Result<Self::Value, E> {
-        Ok(mismatch::<T>(self.1, "a number below zero"))
+        Ok(mismatch::<T>(self.1, BELOW_ZERO))
     }
     fn visit_f64<E>(self, value: f64) -> Result<Self::Value, E> {
         Ok(match whole_part(value) {
             Some(whole) => self.0.whole(self.1, whole),
-            None => mismatch::<T>(self.1, "a number with a fraction or beyond all bounds"),
+            None => mismatch::<T>(self.1, BROKEN),
         })
     }
     fn visit_bool<E>(self, value: bool) -> Result<Self::Value, E> {
@@ -262,7 +268,15 @@ impl<'de, T: Take<'de>> Visitor<'de> for Taking<'_, T> {
         self.0.list(self.1, seq)
     }
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-        self.0.object(self.1, map)
+        match Entries::of(map)? {
+            Entries::Object(map) => self.0.object(self.1, map),
+            Entries::Number(spelt) => match number(&spelt) {
+                Number::Whole(whole) => Ok(self.0.whole(self.1, whole)),
+                Number::BelowZero => Ok(mismatch::<T>(self.1, BELOW_ZERO)),
+                Number::Broken => Ok(mismatch::<T>(self.1, BROKEN)),
+                Number::BeyondAllBounds => Err(A::Error::custom("number out of range")),
+            },
+        }
     }
 }
 
@@ -347,7 +361,7 @@ pub(crate) fn read_document<T: for<'de> Read<'de>>(bytes: &[u8], limit: usize) -
             // What ended the reading is worth more than the last of a hundred others.
             if doc.is_full() {
                 doc.problems.pop();
-                doc.more += 1;
+                doc.more = doc.more.saturating_add(1);
             }
             doc.report(not_json(&error));
             Err(doc.into_error())
@@ -362,28 +376,4 @@ fn not_json(error: &serde_json::Error) -> Cause {
         return Cause::TooDeep { line, column };
     }
     Cause::NotJson { line, column, what: plainly(text.split(" at line ").next().unwrap_or_default()) }
-}
-
-/// What the parser says, for people who did not write a parser.
-fn plainly(said: &str) -> String {
-    let plain = match said {
-        text if text.starts_with("EOF while parsing") => "the document ends too early",
-        "trailing characters" => "something follows the end of the document",
-        "trailing comma" => "there is a comma too many",
-        "expected value" => "a value is missing here or is not spelt as JSON spells it",
-        "expected `,` or `}`" => "a comma or a closing brace is missing",
-        "expected `,` or `]`" => "a comma or a closing bracket is missing",
-        "expected `:`" => "a colon is missing",
-        "key must be a string" => "a key has to stand in double quotes",
-        "control character (\\u0000-\\u001F) found while parsing a string" => {
-            "a text is broken over the line or holds a control character"
-        }
-        "lone leading surrogate in hex escape" | "unexpected end of hex escape" => {
-            "an escape stands for half a character"
-        }
-        "invalid escape" => "a backslash is followed by something that is no escape",
-        "number out of range" => "the number is beyond all bounds",
-        other => other,
-    };
-    plain.to_owned()
 }

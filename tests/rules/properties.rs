@@ -174,7 +174,7 @@ proptest! {
     }
 
     #[test]
-    fn the_ceiling_is_reached_by_mending_what_was_not_said_against(
+    fn filling_in_what_is_empty_never_goes_beyond_the_ceiling(
         (bank, answers, as_of) in cases()
     ) {
         let assessment = answers.assessment();
@@ -187,7 +187,6 @@ proptest! {
         if answers.organisation.cyber_essentials_plus != Some(Holding::No) {
             best = best.profile(|profile| profile.cyber_essentials_plus = Some(held("2021-07-01", "2026-07-01")));
         }
-        // Filling in what is empty cannot go beyond the ceiling.
         prop_assert!(level(bank, &best.assessment(), as_of) <= ceiling);
     }
 

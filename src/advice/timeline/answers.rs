@@ -1,6 +1,6 @@
 //! What the answers come to from day to day while nobody changes them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, Months, NaiveDate};
 use serde::Serialize;
@@ -8,9 +8,10 @@ use serde::Serialize;
 use super::event::{TimelineEvent, TimelineEventKind};
 use super::rules::{certificates, inside};
 use crate::advice::LevelReadings;
-use crate::assessment::{Answer, Assessment, Origin, Response};
+use crate::assessment::{Answer, Assessment, Document, Origin, Response};
 use crate::bank::{Certainty, EditionId, Level, Question, QuestionBank, QuestionCode, Window};
 use crate::evaluation::{Evaluation, QuestionStatus, Verdict, evaluate, first_day_of};
+use crate::reading::written;
 
 /// The verdict on the answers as they are, from the opening of their edition to its deadline: each day on which it
 /// changes although nobody changes an answer.
@@ -188,8 +189,7 @@ fn of_answer(question: &Question, response: &Response, events: &mut Vec<Timeline
         }
     }
     if let Answer::Document { documents } = &response.answer {
-        let last_days = documents.iter().filter_map(|document| document.expires_on);
-        events.extend(last_days.filter_map(|last_day| {
+        events.extend(last_days(question, documents).into_iter().filter_map(|last_day| {
             let what = TimelineEventKind::DocumentExpired { question: code, last_day };
             Some(TimelineEvent::new(last_day.succ_opt()?, what))
         }));
@@ -197,6 +197,30 @@ fn of_answer(question: &Question, response: &Response, events: &mut Vec<Timeline
     if let Origin::CarriedOver { reconfirmed_on: Some(on), .. } = response.origin {
         events.push(TimelineEvent::new(on, TimelineEventKind::ConfirmationCounts { question: code }));
     }
+}
+
+/// The last days of the documents on which the answer can come to less: of the last one, and of the one whose expiry
+/// leaves the first part without a document, by how sure it is that the part is asked for. There may be thousands of
+/// others, and none of them decides anything.
+fn last_days(question: &Question, documents: &[Document]) -> BTreeSet<NaiveDate> {
+    let placed = || documents.iter().filter(|document| written(&document.location).is_some());
+    let mut first_lacking: BTreeMap<Certainty, NaiveDate> = BTreeMap::new();
+    for part in &question.parts {
+        if let Some(last) = last_day(placed().filter(|document| document.parts.contains(&part.id))) {
+            let first = first_lacking.entry(part.asked.certainty).or_insert(last);
+            *first = last.min(*first);
+        }
+    }
+    first_lacking.into_values().chain(last_day(placed())).collect()
+}
+
+/// The last day on which one of some documents counts; none where one counts for ever, or there is none.
+fn last_day<'d>(documents: impl Iterator<Item = &'d Document>) -> Option<NaiveDate> {
+    let mut last = None;
+    for document in documents {
+        last = last.max(Some(document.expires_on?));
+    }
+    last
 }
 
 /// The first day on which a review is too old. Months differ in length, so the day is sought around the one that has

@@ -68,7 +68,7 @@ fn reading<'a>(
     reading: &'a crate::bank::Fact<Rule>,
     above: &str,
 ) -> TraceNode<'a> {
-    let id = format!("{above}/reading-{}", at + 1);
+    let id = format!("{above}/reading-{}", at.saturating_add(1));
     let not_on_record = || Message::new("rule.not-on-record", Vec::new());
     let asks = reading.value.as_ref().map_or_else(not_on_record, asks_for);
     let sentence = if at == 0 { "trace.rule-reading.best" } else { "trace.rule-reading.other" };
@@ -98,7 +98,8 @@ fn several<'a>(derivation: &Derivation<'a>, rules: &'a [Rule], level: Level, abo
     for rule in rules {
         let slug = slug(rule, level);
         let same = slugs.iter().filter(|other| **other == slug).count();
-        let id = if same == 0 { format!("{above}/{slug}") } else { format!("{above}/{slug}-{}", same + 1) };
+        let id =
+            if same == 0 { format!("{above}/{slug}") } else { format!("{above}/{slug}-{}", same.saturating_add(1)) };
         slugs.push(slug);
         nodes.push(part(derivation, rule, level, id));
     }

@@ -1,17 +1,19 @@
 //! The edition's own data: dates, counts, sources.
 
-use chrono::{Days, Months};
+use std::collections::BTreeMap;
+
+use chrono::{Days, Months, NaiveDate};
 
 use super::super::level::Level;
 use super::super::mistake::Fault;
 use super::super::raw::RawBank;
 use super::super::source::Source;
-use super::{Mistakes, days};
+use super::{Mistakes, count};
 
-pub(super) fn check(bank: &RawBank, found: &mut Mistakes) {
+pub(super) fn check(bank: &RawBank, days: &[NaiveDate], found: &mut Mistakes) {
     revision_starts_at_one(bank, found);
     opening_and_deadline_make_sense(bank, found);
-    count_periods_make_sense(bank, found);
+    count_periods_make_sense(bank, days, found);
     entries_stand_once(bank, found);
     sources_are_sorted_and_written(&bank.sources, found);
     disagreements_have_two_sides(bank, found);
@@ -43,8 +45,9 @@ fn opening_and_deadline_make_sense(bank: &RawBank, found: &mut Mistakes) {
         }
     }
     if let Some(deadline) = edition.deadline.value {
-        if deadline.year() != first_year + 1 {
-            let fault = Fault::DateOutsideEdition { found: deadline, expected: format!("in {}", first_year + 1) };
+        let second_year = first_year.saturating_add(1);
+        if deadline.year() != second_year {
+            let fault = Fault::DateOutsideEdition { found: deadline, expected: format!("in {second_year}") };
             found.push("/edition/deadline/value", fault);
         }
         if let Some(opening) = edition.opening.value.filter(|opening| opening.latest >= deadline) {
@@ -55,17 +58,17 @@ fn opening_and_deadline_make_sense(bank: &RawBank, found: &mut Mistakes) {
 }
 
 /// For every level that is counted, exactly one count speaks of each day.
-fn count_periods_make_sense(bank: &RawBank, found: &mut Mistakes) {
+fn count_periods_make_sense(bank: &RawBank, days: &[NaiveDate], found: &mut Mistakes) {
     let counts = &bank.edition.counts;
     for (at, count) in counts.iter().enumerate() {
         found.period(&format!("/edition/counts/{at}"), count.from, count.until);
     }
     for level in Level::ALL.iter().copied().filter(|level| counts.iter().any(|count| count.level == *level)) {
         let speaking = |day| counts.iter().filter(|count| count.level == level && count.covers(day)).count();
-        if let Some(day) = days(bank).into_iter().find(|day| speaking(*day) == 0) {
+        if let Some(day) = days.iter().copied().find(|day| speaking(*day) == 0) {
             found.push("/edition/counts", Fault::PeriodMissing { level, day });
         }
-        if let Some(day) = days(bank).into_iter().find(|day| speaking(*day) > 1) {
+        if let Some(day) = days.iter().copied().find(|day| speaking(*day) > 1) {
             found.push("/edition/counts", Fault::PeriodsOverlap { level, day });
         }
     }
@@ -136,16 +139,16 @@ fn gaps_are_written(bank: &RawBank, found: &mut Mistakes) {
 }
 
 /// What the bank makes mandatory must come to the official counts on every day of the edition.
-pub(super) fn check_counts(bank: &RawBank, found: &mut Mistakes) {
+pub(super) fn check_counts(bank: &RawBank, days: &[NaiveDate], found: &mut Mistakes) {
     let latest_day = bank.edition.deadline.value.and_then(|day| day.checked_add_months(Months::new(6)));
+    let mut counted: BTreeMap<(Level, NaiveDate), u32> = BTreeMap::new();
     for (at, count) in bank.edition.counts.iter().enumerate() {
         let Some(&official) = count.count.known() else {
             continue;
         };
-        let covered =
-            days(bank).into_iter().filter(|day| count.covers(*day) && latest_day.is_none_or(|latest| *day <= latest));
-        for day in covered {
-            let mandatory = mandatory_on(bank, count.level, day);
+        let within = days.iter().copied().filter(|day| latest_day.is_none_or(|latest| *day <= latest));
+        for day in within.filter(|day| count.covers(*day)) {
+            let mandatory = *counted.entry((count.level, day)).or_insert_with(|| mandatory_on(bank, count.level, day));
             if mandatory != official {
                 let fault = Fault::CountDiffers { level: count.level, day, found: mandatory, official };
                 found.push(format!("/edition/counts/{at}/count/value"), fault);
@@ -159,15 +162,15 @@ pub(super) fn check_counts(bank: &RawBank, found: &mut Mistakes) {
             }
         }
     }
-    let listed = u32::try_from(bank.questions.len()).unwrap_or(u32::MAX);
+    let listed = count(bank.questions.len());
     if let Some(&official) = bank.edition.total.known().filter(|official| listed > **official) {
         found.push("/edition/total/value", Fault::MoreThanTotal { listed, official });
     }
 }
 
-fn mandatory_on(bank: &RawBank, level: Level, day: chrono::NaiveDate) -> u32 {
+fn mandatory_on(bank: &RawBank, level: Level, day: NaiveDate) -> u32 {
     let is_mandatory = |question: &&super::super::question::Question| {
         question.mandatory_on(level, day).is_some_and(|entry| entry.mandatory.known() == Some(&true))
     };
-    u32::try_from(bank.questions.iter().filter(is_mandatory).count()).unwrap_or(u32::MAX)
+    count(bank.questions.iter().filter(is_mandatory).count())
 }

@@ -56,8 +56,9 @@ pub(crate) fn provenance_is_complete(
         found.push(pointer, Fault::ReasonMissing);
     }
     sources_exist(&format!("{pointer}/sources"), &fact.sources, known, found);
+    let mut earlier = BTreeSet::new();
     for (at, id) in fact.sources.iter().enumerate() {
-        if fact.sources.iter().take(at).any(|earlier| earlier == id) {
+        if !earlier.insert(id) {
             found.push(format!("{pointer}/sources/{at}"), Fault::Duplicate { id: id.to_string() });
         }
     }

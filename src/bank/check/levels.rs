@@ -5,9 +5,18 @@ use super::super::level::Level;
 use super::super::mistake::Fault;
 use super::super::raw::RawBank;
 use super::super::rule::Rule;
-use super::Mistakes;
+use super::{Mistakes, count};
+
+/// The most rules of all levels together, those inside others included: each tells of every question, and the toolkit's
+/// own come to a dozen.
+const MOST_RULES: usize = 100;
 
 pub(super) fn check(bank: &RawBank, found: &mut Mistakes) {
+    let readings = bank.levels.iter().flat_map(|level| &level.readings);
+    let rules: usize = readings.filter_map(|reading| reading.value.as_ref()).map(size).sum();
+    if rules > MOST_RULES {
+        found.push("/levels", Fault::OutOfRange { found: count(rules), expected: "at most 100 rules" });
+    }
     if bank.levels.is_empty() {
         found.push("/levels", Fault::RuleMissing);
     }
@@ -25,6 +34,14 @@ pub(super) fn check(bank: &RawBank, found: &mut Mistakes) {
                 rule_can_hold(bank, level.level, rule, &format!("/levels/{at}/readings/{reading}/value"), found);
             }
         }
+    }
+}
+
+/// How many rules there are in a rule, itself included.
+fn size(rule: &Rule) -> usize {
+    match rule {
+        Rule::AllOf { rules } | Rule::AnyOf { rules } => 1 + rules.iter().map(size).sum::<usize>(),
+        _ => 1,
     }
 }
 

@@ -18,10 +18,11 @@ pub(crate) use facts::provenance_is_complete;
 /// Every mistake in a bank, on its own and against the edition before.
 pub(super) fn mistakes(bank: &RawBank, before: Option<&QuestionBank>) -> Vec<Mistake> {
     let mut found = Mistakes::default();
-    editions::check(bank, &mut found);
+    let days = days(bank, &mut found);
+    editions::check(bank, &days, &mut found);
     levels::check(bank, &mut found);
-    questions::check(bank, &mut found);
-    editions::check_counts(bank, &mut found);
+    questions::check(bank, &days, &mut found);
+    editions::check_counts(bank, &days, &mut found);
     facts::check(bank, &mut found);
     if let Some(before) = before {
         descents::check(bank, before, &mut found);
@@ -29,13 +30,22 @@ pub(super) fn mistakes(bank: &RawBank, before: Option<&QuestionBank>) -> Vec<Mis
     found.0
 }
 
+/// The most mistakes that are kept; a hostile bank costs no more then.
+const MOST_MISTAKES: usize = 10_000;
+
+/// The most days on which something may change; every question is looked at on each of them, and an edition has a
+/// handful.
+const MOST_DAYS: usize = 200;
+
 /// The mistakes found so far.
 #[derive(Default)]
 pub(crate) struct Mistakes(pub(crate) Vec<Mistake>);
 
 impl Mistakes {
     pub(crate) fn push(&mut self, pointer: impl Into<String>, fault: Fault) {
-        self.0.push(Mistake::new(pointer, fault));
+        if self.0.len() < MOST_MISTAKES {
+            self.0.push(Mistake::new(pointer, fault));
+        }
     }
 
     /// Notes text that is empty or too long.
@@ -78,8 +88,9 @@ impl Mistakes {
 
 /// The days on which what is mandatory can change: the edition's opening and every day named in its periods.
 ///
-/// Between two of them nothing changes, so that a check on these days is a check on every day.
-fn days(bank: &RawBank) -> Vec<NaiveDate> {
+/// Between two of them nothing changes, so that a check on these days is a check on every day. Where there are far too
+/// many, that is the mistake, and nothing is checked by the day.
+fn days(bank: &RawBank, found: &mut Mistakes) -> Vec<NaiveDate> {
     let opening = bank.edition.opening.value.map(|opening| opening.earliest);
     let deadline = bank.edition.deadline.value;
     let counts = bank.edition.counts.iter().flat_map(|count| [count.from, count.until]);
@@ -88,5 +99,15 @@ fn days(bank: &RawBank) -> Vec<NaiveDate> {
     let mut days: Vec<NaiveDate> = counts.chain(periods).chain([opening, deadline]).flatten().collect();
     days.sort_unstable();
     days.dedup();
+    if days.len() > MOST_DAYS {
+        let fault = Fault::OutOfRange { found: count(days.len()), expected: "at most 200 days on which a period ends" };
+        found.push("/questions", fault);
+        days.clear();
+    }
     days
+}
+
+/// How many there are, as mistakes say it.
+fn count(found: usize) -> u32 {
+    u32::try_from(found).unwrap_or(u32::MAX)
 }

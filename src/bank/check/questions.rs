@@ -1,5 +1,7 @@
 //! The questions: order, wording, periods, and demands that go together.
 
+use chrono::NaiveDate;
+
 use super::super::demand::{Route, Window};
 use super::super::descent::Relation;
 use super::super::fact::Readings;
@@ -8,7 +10,7 @@ use super::super::mistake::Fault;
 use super::super::question::{EvidenceType, Question};
 use super::super::raw::RawBank;
 use super::super::rule::Rule;
-use super::{Mistakes, days};
+use super::Mistakes;
 
 /// The longest short title.
 const MAX_TITLE: usize = 60;
@@ -19,17 +21,18 @@ const MAX_GUIDANCE: usize = 1_000;
 /// The longest span of months a window can sensibly have.
 const MAX_MONTHS: u32 = 120;
 
-pub(super) fn check(bank: &RawBank, found: &mut Mistakes) {
+pub(super) fn check(bank: &RawBank, days: &[NaiveDate], found: &mut Mistakes) {
     let codes = bank.questions.iter().enumerate();
     found.order(codes.map(|(at, question)| (format!("/questions/{at}/code"), question.code)));
+    let levels: Vec<Level> = levels_asked_about(bank).collect();
     for (at, question) in bank.questions.iter().enumerate() {
         let pointer = format!("/questions/{at}");
         wording_is_there(question, &pointer, found);
-        mandatory_periods_cover_every_day_once(bank, question, &pointer, found);
+        mandatory_periods_cover_every_day_once(question, &levels, days, &pointer, found);
         window_makes_sense(bank, question, &pointer, found);
         threshold_makes_sense(question, &pointer, found);
         demands_fit_the_evidence_type(question, &pointer, found);
-        condition_can_be_decided(bank, question, &pointer, found);
+        condition_can_be_decided(bank, question, days, &pointer, found);
         exemptions_stand_once(question, &pointer, found);
         descent_is_clear(question, &pointer, found);
     }
@@ -57,13 +60,19 @@ fn wording_is_there(question: &Question, pointer: &str, found: &mut Mistakes) {
 }
 
 /// For every level that a rule asks about, exactly one entry speaks of each day.
-fn mandatory_periods_cover_every_day_once(bank: &RawBank, question: &Question, pointer: &str, found: &mut Mistakes) {
+fn mandatory_periods_cover_every_day_once(
+    question: &Question,
+    levels: &[Level],
+    days: &[NaiveDate],
+    pointer: &str,
+    found: &mut Mistakes,
+) {
     for (at, entry) in question.mandatory.iter().enumerate() {
         found.period(&format!("{pointer}/mandatory/{at}"), entry.from, entry.until);
     }
-    for level in levels_asked_about(bank) {
+    for level in levels.iter().copied() {
         let entries = || question.mandatory.iter().filter(move |entry| entry.level == level);
-        for day in days(bank) {
+        for day in days.iter().copied() {
             match entries().filter(|entry| entry.covers(day)).count() {
                 0 => {
                     found.push(format!("{pointer}/mandatory"), Fault::PeriodMissing { level, day });
@@ -142,7 +151,13 @@ fn demands_fit_the_evidence_type(question: &Question, pointer: &str, found: &mut
 
 /// A condition names another question that looks for something and is mandatory whenever this one is: otherwise a
 /// further answer could take a level away.
-fn condition_can_be_decided(bank: &RawBank, question: &Question, pointer: &str, found: &mut Mistakes) {
+fn condition_can_be_decided(
+    bank: &RawBank,
+    question: &Question,
+    days: &[NaiveDate],
+    pointer: &str,
+    found: &mut Mistakes,
+) {
     let Some(condition) = question.needed_when.as_ref().and_then(|fact| fact.value.as_ref()) else {
         return;
     };
@@ -159,7 +174,7 @@ fn condition_can_be_decided(bank: &RawBank, question: &Question, pointer: &str, 
         found.push(pointer.clone(), Fault::NothingLookedFor { code });
     }
     for level in Level::ALL.iter().copied() {
-        let less = days(bank).into_iter().find(|day| {
+        let less = days.iter().copied().find(|day| {
             question.mandatory_readings(level, *day).holds(Readings::HEADLINE)
                 && !decides.mandatory_readings(level, *day).holds(Readings::HEADLINE)
         });

@@ -12,6 +12,9 @@ use super::steps::{Step, Steps, around};
 /// The most corrections that are left out one by one to see which of them has a part in a mistake elsewhere.
 const MOST_SUSPECTS: usize = 50;
 
+/// The most mistakes elsewhere that are traced in this way.
+const MOST_TRACED: usize = 200;
+
 impl QuestionBank {
     /// The bank with corrections laid over it, checked as a whole.
     ///
@@ -84,7 +87,7 @@ fn traced(bank: &RawBank, steps: &Steps<'_>, error: &BankError, found: &mut Vec<
         }
     }
     let suspects = || steps.each.iter().enumerate().filter(|(_, step)| step.reaches_far);
-    if !elsewhere.is_empty() && suspects().count() <= MOST_SUSPECTS {
+    if (1..=MOST_TRACED).contains(&elsewhere.len()) && suspects().count() <= MOST_SUSPECTS {
         for (at, step) in suspects() {
             let without = corrected(bank, &steps.each, Some(at));
             let left = match without.clone().check() {

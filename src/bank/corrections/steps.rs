@@ -303,16 +303,18 @@ impl<'c> Steps<'c> {
     fn confirmation(&mut self, at: usize, by: &'c ConfirmedFacts, probe: &mut RawBank) {
         for (fact, address) in by.facts.iter().enumerate() {
             let pointer = format!("/confirm/{at}/facts/{fact}");
-            let was_unknown = find(probe, address).is_some_and(|(fact, _)| fact.certainty == Certainty::Unknown);
-            if let Err(fault) = confirm(probe, address, by) {
+            let found = find(probe, address).map(|(fact, says)| (fact.certainty, says));
+            let was_unknown = found.is_some_and(|(certainty, _)| certainty == Certainty::Unknown);
+            // Two facts can stand one inside the other and be confirmed both; a fact confirmed twice is a slip.
+            let place = address.to_string();
+            let taken = around(&self.taken, &place).map(|(_, other)| other);
+            let twice = taken.or(self.covered.get(&place)).filter(|_| found.is_some_and(|(_, says)| says));
+            if let Some(other) = twice {
+                let fault = CorrectionFault::CorrectedTwice { address: place, other: other.clone() };
                 self.mistakes.push(CorrectionMistake::own(pointer, fault));
                 continue;
             }
-            // Two facts can stand one inside the other and be confirmed both; a fact confirmed twice is a slip.
-            let place = address.to_string();
-            let taken = around(&self.taken, &place);
-            if let Some(other) = taken.map(|(_, other)| other).or(self.covered.get(&place)) {
-                let fault = CorrectionFault::CorrectedTwice { address: place, other: other.clone() };
+            if let Err(fault) = confirm(probe, address, by) {
                 self.mistakes.push(CorrectionMistake::own(pointer, fault));
                 continue;
             }
