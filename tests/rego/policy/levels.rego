@@ -102,14 +102,14 @@ demand_state(_, demand, _) := met if {
 demand_state(reading, demand, _) := met if {
 	demand.kind == "every-question-complete"
 	every_listed_question_is_done(reading)
-	is_whole
+	is_whole(reading)
 }
 
 # ... and nobody can say where not all of them are on record.
 demand_state(reading, demand, _) := state if {
 	demand.kind == "every-question-complete"
 	every_listed_question_is_done(reading)
-	not is_whole
+	not is_whole(reading)
 	state := {"best": undetermined, "strict": not_met, "lenient": met, "uncounted": met}[reading]
 }
 
@@ -120,7 +120,11 @@ listed[reading] := all if {
 	all := {code | some code, asked in question; reading in asked_in[asked.listed.certainty]}
 }
 
-is_whole if count(bank.questions) >= known(bank.edition.total)
+# The bank lists as many questions as the toolkit shows; that there are no others lets something off.
+is_whole(reading) if {
+	count(bank.questions) >= bank.edition.total.value
+	facts_read[reading] in let_off_in[bank.edition.total.certainty]
+}
 
 # The demands of a rule: its parts, where all of them are asked for. No edition offers one of several ways.
 demands(rule) := [rule] if not rule.rules
@@ -218,5 +222,5 @@ other_blocker(demand) := sprintf("certificate %s", [demand.certificate]) if {
 
 other_blocker(demand) := "unlisted" if {
 	demand.kind == "every-question-complete"
-	not is_whole
+	not is_whole("best")
 }
