@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::answers::{
     Case, Fault, Status, certificate_is_current, could_be_taken_away, could_be_unneeded, holding, status,
 };
-use crate::plain::{Reading, asks, certainty, date, known, list, numbers, text};
+use crate::plain::{Reading, asks, certainty, date, known, lets_off, list, numbers, text};
 
 /// Whether a level is met. "Undetermined" lies between: nothing on record stands in the way, and not everything is on
 /// record.
@@ -172,10 +172,11 @@ fn every_question_is_done(statuses: &Statuses, supposing: Supposing) -> State {
     }
 }
 
-/// Whether the bank lists as many questions as the toolkit shows.
+/// Whether the bank lists as many questions as the toolkit shows; that there are no others lets something off.
 fn is_whole(case: Case) -> bool {
-    let total = known(&case.bank.edition["total"]).and_then(Value::as_u64);
-    total.is_some_and(|total| case.bank.questions.len() as u64 >= total)
+    let total = &case.bank.edition["total"];
+    let shown = total.get("value").and_then(Value::as_u64);
+    lets_off(total, case.reading) && shown.is_some_and(|shown| case.bank.questions.len() as u64 >= shown)
 }
 
 /// Standards Exceeded needs Cyber Essentials Plus in date (S3-12, S3-37).

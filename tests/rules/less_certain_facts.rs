@@ -1,6 +1,6 @@
 //! Banks of one's own in which a fact is less certain than in the built-in one: every reading takes it as it can.
 
-use crate::common::{Answers, day, response, usual_day};
+use crate::common::{Answers, code, day, response, usual_day};
 use crate::draft::{Draft, confirmed};
 use crate::levels::bounds;
 use crate::replies::{does_not_apply, text, ticked, ticked_found, unticked};
@@ -87,7 +87,7 @@ fn a_question_is_unneeded_as_surely_as_not_applicable_is_accepted_where_it_is_de
             assert_eq!(certainty, "confirmed");
             continue;
         };
-        let of_8_1_4 = hangs_on.iter().filter(|fact| fact.question.is_some_and(|code| code.to_string() == "8.1.4"));
+        let of_8_1_4 = hangs_on.iter().filter(|fact| fact.question == Some(code("8.1.4")));
         let named: Vec<_> = of_8_1_4.map(|fact| fact.fact).collect();
         assert_eq!(named, [FactName::NotApplicable], "{certainty}");
     }

@@ -1,8 +1,8 @@
-//! Holds the library against the policy beside it, `policy.rego`, on random assessments.
+//! Holds the library against the policy beside it, in `policy/`, on random assessments.
 //!
 //! The policy says in the language of policies what `tests/oracle/` says in Rust, from the same statements, and shares
 //! nothing with either. The cases are drawn as for the oracle, from the built-in editions alone: equal numbers give equal
-//! cases, on every machine. Whatever the policy says is compared; it says at its head what it leaves out.
+//! cases, on every machine. Whatever the policy says is compared; `answers.rego` says at its head what it leaves out.
 
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -83,8 +83,9 @@ struct Policy(Engine);
 impl Policy {
     fn read(banks: &[Bank]) -> Self {
         let mut engine = Engine::new();
-        let policy = concat!(env!("CARGO_MANIFEST_DIR"), "/policy.rego");
-        engine.add_policy_from_file(policy).unwrap();
+        for file in ["answers", "questions", "levels", "ahead", "publishing", "verdict"] {
+            engine.add_policy_from_file(format!("{ROOT}/tests/rego/policy/{file}.rego")).unwrap();
+        }
         let mut editions = json!({});
         for (edition, bank) in EDITIONS.iter().zip(banks) {
             let members = json!({ "edition": bank.edition, "levels": bank.levels, "questions": bank.questions });
