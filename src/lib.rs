@@ -31,7 +31,10 @@ mod publication;
 mod reading;
 mod schema;
 
-// A page of the documentation, for those who know the guides and do not read code.
+// Pages of the documentation, for those who know the guides and do not read code.
+#[cfg(doc)]
+#[doc = include_str!("../tests/LAWS.md")]
+pub mod laws {}
 #[cfg(doc)]
 #[doc = include_str!("../tests/seed_statements/table.md")]
 pub mod statements {}

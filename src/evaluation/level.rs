@@ -301,11 +301,8 @@ pub(super) fn blockers<'a>(
 ) -> Vec<Blocker> {
     let mut found = Vec::new();
     if !levels.get(rule.level).holds(Readings::HEADLINE) {
-        if let Some(best) = rule.best() {
-            collect(case, questions, best, &mut found);
-        }
-        for lower in case.bank.levels().iter().filter(|lower| lower.level < rule.level) {
-            if let Some(best) = lower.best() {
+        for asked in case.bank.levels().iter().filter(|asked| asked.level <= rule.level) {
+            if let Some(best) = asked.best() {
                 collect(case, questions, best, &mut found);
             }
         }
