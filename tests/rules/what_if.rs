@@ -5,8 +5,9 @@ use crate::replies::{document_until, good, trained};
 use dspt::Level::{self, ApproachingStandards, StandardsExceeded, StandardsMet};
 use dspt::QuestionStatus::{Complete, Exempt, Unanswered};
 use dspt::{
-    Alteration, Answer, AssertionCode, Assessment, Certainty, Certificate, Currency, Holding, LevelState, Nhsmail,
-    PastPublication, PublishedLevel, QuestionStatus, Response, ValidityPolicy, WhatIf, carry_over, evaluate, what_if,
+    Alteration, Answer, AssertionCode, Assessment, Certainty, Certificate, Currency, FindingThen, Holding, LevelState,
+    Nhsmail, PastPublication, PublishedLevel, QuestionStatus, Response, ValidityPolicy, WhatIf, carry_over, evaluate,
+    what_if,
 };
 
 fn complete() -> Answers {
@@ -187,22 +188,21 @@ fn assertions_supposed_confirmed_join_those_that_are() {
     assert_eq!(confirmed.apply(&assessment).assertions_confirmed(), assertions(&["1.1", "1.2", "1.3"]));
 }
 
-/// Two documents of the same name ran out on the same day; a third counts. With one renewed, the finding of the other stays.
+/// Of three documents the first has run out; supposed renewed, it counts, and now the second does not.
 #[test]
-fn findings_that_say_the_same_are_told_apart_by_their_place() {
+fn a_finding_about_another_document_is_another_finding() {
     let documents = |first: &str, second: &str| {
         let documents = vec![document_until("Register", first), document_until("Register", second), document("New")];
         Response { answer: Answer::Document { documents }, ..good("2025-26", "1.1.2", usual_day("2025-26")) }
     };
-    let assessment = complete().with("1.1.2", documents("2026-05-01", "2026-05-01")).assessment();
-    let table = [(("2026-12-31", "2026-05-01"), 0), (("2026-05-01", "2026-12-31"), 1)];
-    for ((first, second), renewed) in table {
-        let response = documents(first, second);
-        let difference = supposed(&assessment, &[Alteration::Answer { question: code("1.1.2"), response }]);
-        let gone: Vec<_> = difference.gone.iter().map(|finding| finding.pointer.clone()).collect();
-        let place = format!("/responses/1.1.2/documents/{renewed}/expiresOn");
-        assert!(gone.contains(&place), "{gone:?} and not {place}");
-    }
+    let (past, to_come) = ("2026-05-01", "2026-12-31");
+    let assessment = complete().with("1.1.2", documents(past, to_come)).assessment();
+    let response = documents(to_come, past);
+    let difference = supposed(&assessment, &[Alteration::Answer { question: code("1.1.2"), response }]);
+    let places = |findings: &[FindingThen]| findings.iter().map(|finding| finding.pointer.clone()).collect::<Vec<_>>();
+    assert_eq!(places(&difference.gone), ["/responses/1.1.2/documents/0/expiresOn"]);
+    assert_eq!(places(&difference.new), ["/responses/1.1.2/documents/1/expiresOn"]);
+    assert!(difference.changed.is_empty(), "{:?}", difference.changed);
 }
 
 /// Advice gone, a finding with other figures, an obstacle gone: each is a difference, though nothing else changes.
@@ -221,4 +221,10 @@ fn the_least_difference_is_one() {
         assert!(!difference.is_empty(), "{difference:?}");
     }
     assert!(supposed(&complete().assessment(), &[]).is_empty());
+    // The day alone, when nothing else is any different.
+    let assessment = complete().assessment();
+    let tomorrow = supposed(&assessment, &[Alteration::Day { as_of: day("2026-05-31") }]);
+    assert!(tomorrow.statuses.is_empty() && tomorrow.gone.is_empty() && tomorrow.new.is_empty());
+    assert!(tomorrow.changed.is_empty() && tomorrow.publishing.is_empty() && tomorrow.validity.is_empty());
+    assert!(tomorrow.levels.is_empty() && !tomorrow.is_empty());
 }
